@@ -1,0 +1,35 @@
+namespace VisionInspection.ImagingFormats;
+
+/// <summary>Bytes to a scan, whatever the format: the one door through which the product takes in an image.</summary>
+public static class ScanReader
+{
+    /// <summary>Reads one file in any of the formats of this project, told apart by content and not by name.</summary>
+    /// <param name="name">File name, for the scan's id where the format has none, and for messages.</param>
+    /// <param name="content">Seekable stream over the whole file.</param>
+    /// <param name="limits">What the reader may spend.</param>
+    /// <exception cref="ScanFormatException">The bytes are not a scan this product can read.</exception>
+    public static Scan Read(string name, Stream content, ReadLimits limits) =>
+        throw new ScanFormatException(name, 0, "no reader for this format");
+
+    /// <summary>Reads a vendor's export: a folder of a picture and its sidecar, or the same folder zipped.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="limits">What the reader may spend.</param>
+    /// <exception cref="ScanFormatException">The folder is not a complete export.</exception>
+    public static Scan Read(IScanFolder folder, ReadLimits limits) =>
+        throw new ScanFormatException("folder", -1, "no reader for this format");
+}
+
+/// <summary>A folder of files that together are one scan; on disk or in an archive.</summary>
+public interface IScanFolder
+{
+    /// <summary>Name of the folder, for messages.</summary>
+    string Name { get; }
+
+    /// <summary>The files' names, without path.</summary>
+    IReadOnlyList<string> FileNames { get; }
+
+    /// <summary>Opens one of <see cref="FileNames"/>.</summary>
+    /// <param name="fileName">One of <see cref="FileNames"/>.</param>
+    /// <returns>A seekable stream, owned by the caller.</returns>
+    Stream Open(string fileName);
+}

@@ -1,0 +1,24 @@
+using VisionInspection.Core.Findings;
+using VisionInspection.ImagingFormats;
+
+namespace VisionInspection.Core;
+
+/// <summary>
+/// What the service and the command line ask of the pipeline. An interface because the service's queue is tested with
+/// inspectors that are slow, that fail and that die; the product has one implementation.
+/// </summary>
+public interface IScanInspector : IDisposable
+{
+    /// <summary>The models in use, for health and for the record.</summary>
+    IReadOnlyList<ModelIdentity> Models { get; }
+
+    /// <summary>
+    /// Inspects scans together, so that the models run on batches across them. Thread-safe; never throws for what is in
+    /// a picture: what cannot be judged is a verdict.
+    /// </summary>
+    /// <param name="scans">The scans.</param>
+    /// <param name="stopping">Checked between stages.</param>
+    /// <returns>One result per scan, in order.</returns>
+    /// <exception cref="OperationCanceledException"><paramref name="stopping"/> was cancelled.</exception>
+    IReadOnlyList<InspectionResult> Inspect(IReadOnlyList<Scan> scans, CancellationToken stopping);
+}

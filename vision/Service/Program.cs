@@ -1,0 +1,2 @@
+Console.Error.WriteLine("Nothing to serve yet.");
+return 1;
