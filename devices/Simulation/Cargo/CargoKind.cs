@@ -15,5 +15,11 @@ public sealed record CargoHold(double Length, double Height, double Width, doubl
 /// <param name="HsHeading">A typical heading of the Harmonized System for it, four digits.</param>
 /// <param name="FitsReefer">Travels in refrigerated containers too.</param>
 /// <param name="Fill">Builds the load. Every solid stays inside the hold; masses stay plausible for the kind.</param>
+/// <param name="NearlyEmpty">Under 1.5 tonnes in an otherwise empty hold: a forgotten carton, dunnage, a person. Not
+/// empty all the same: empty means nothing but the container's own structure.</param>
 public sealed record CargoKind(
-    string Name, string HsHeading, bool FitsReefer, Func<CargoHold, SceneRandom, IReadOnlyList<Solid>> Fill);
+    string Name,
+    string HsHeading,
+    bool FitsReefer,
+    Func<CargoHold, SceneRandom, IReadOnlyList<Solid>> Fill,
+    bool NearlyEmpty = false);
