@@ -1,0 +1,15 @@
+namespace Grpc.Core;
+
+/// <summary>Makes the marshallers of generated code.</summary>
+public static class Marshallers
+{
+    public static Marshaller<string> StringMarshaller { get; } =
+        new(System.Text.Encoding.UTF8.GetBytes, System.Text.Encoding.UTF8.GetString);
+
+    public static Marshaller<T> Create<T>(Func<T, byte[]> serializer, Func<byte[], T> deserializer) =>
+        new(serializer, deserializer);
+
+    public static Marshaller<T> Create<T>(
+        Action<T, SerializationContext> serializer, Func<DeserializationContext, T> deserializer) =>
+        new(serializer, deserializer);
+}
