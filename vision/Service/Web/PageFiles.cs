@@ -1,0 +1,25 @@
+using Microsoft.Extensions.FileProviders;
+
+namespace VisionInspection.Service.Web;
+
+/// <summary>Serves the page from the folder beside the program, so that the working directory does not matter.</summary>
+internal static class PageFiles
+{
+    /// <summary>Adds <c>/</c> and what the page loads.</summary>
+    /// <param name="app">The pipeline.</param>
+    public static IApplicationBuilder UsePageFiles(this IApplicationBuilder app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        var files = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
+        app.ApplicationServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopped.Register(files.Dispose);
+        return app
+            .UseDefaultFiles(new DefaultFilesOptions { FileProvider = files })
+            .UseStaticFiles(new StaticFileOptions
+            {
+                FileProvider = files,
+
+                // Asked for again each time and answered 304: a new version is there at the next reload.
+                OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache",
+            });
+    }
+}
