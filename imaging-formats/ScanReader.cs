@@ -1,3 +1,6 @@
+using VisionInspection.Codecs;
+using VisionInspection.ImagingFormats.Pictures;
+
 namespace VisionInspection.ImagingFormats;
 
 /// <summary>Bytes to a scan, whatever the format: the one door through which the product takes in an image.</summary>
@@ -8,8 +11,18 @@ public static class ScanReader
     /// <param name="content">Seekable stream over the whole file.</param>
     /// <param name="limits">What the reader may spend.</param>
     /// <exception cref="ScanFormatException">The bytes are not a scan this product can read.</exception>
-    public static Scan Read(string name, Stream content, ReadLimits limits) =>
-        throw new ScanFormatException(name, 0, "no reader for this format");
+    public static Scan Read(string name, Stream content, ReadLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        ArgumentNullException.ThrowIfNull(limits);
+        byte[] file = WholeFile.Read(content, limits);
+        if (PictureDecoder.IsPicture(file))
+        {
+            return PictureScanReader.Read(name, file, limits);
+        }
+
+        throw new ScanFormatException("format", 0, "neither a picture, a UFF file, a zipped export nor a DICOM object");
+    }
 
     /// <summary>Reads a vendor's export: a folder of a picture and its sidecar, or the same folder zipped.</summary>
     /// <param name="folder">The folder.</param>
@@ -17,19 +30,4 @@ public static class ScanReader
     /// <exception cref="ScanFormatException">The folder is not a complete export.</exception>
     public static Scan Read(IScanFolder folder, ReadLimits limits) =>
         throw new ScanFormatException("folder", -1, "no reader for this format");
-}
-
-/// <summary>A folder of files that together are one scan; on disk or in an archive.</summary>
-public interface IScanFolder
-{
-    /// <summary>Name of the folder, for messages.</summary>
-    string Name { get; }
-
-    /// <summary>The files' names, without path.</summary>
-    IReadOnlyList<string> FileNames { get; }
-
-    /// <summary>Opens one of <see cref="FileNames"/>.</summary>
-    /// <param name="fileName">One of <see cref="FileNames"/>.</param>
-    /// <returns>A seekable stream, owned by the caller.</returns>
-    Stream Open(string fileName);
 }

@@ -24,6 +24,7 @@ struct Reader {
   Source source;
   vic_header header;
   vic_status status;
+  bool in_pixels;
   char message[JMSG_LENGTH_MAX];
 };
 
@@ -43,7 +44,10 @@ void on_error(j_common_ptr jpeg) {
 
 void on_message(j_common_ptr jpeg, int level) {
   int code = jpeg->err->msg_code;
-  if (level < 0 && code != JWRN_JFIF_MAJOR && code != JWRN_ADOBE_XFORM) on_error(jpeg);
+  if (level >= 0 || code == JWRN_JFIF_MAJOR || code == JWRN_ADOBE_XFORM) return;
+  // Stray bytes between header segments do no harm, and some writers leave them; between pixels they are damage.
+  if (code == JWRN_EXTRANEOUS_DATA && !reader_of(jpeg)->in_pixels) return;
+  on_error(jpeg);
 }
 
 void on_output(j_common_ptr) {}
@@ -103,6 +107,7 @@ void read_rows(Reader* reader, uint8_t* out, int64_t out_bytes) {
   jpeg.mem->max_memory_to_use = (long)(out_bytes * 4 + (32L << 20));
   jpeg.progress = &reader->progress;
   jpeg.dct_method = JDCT_ISLOW;
+  reader->in_pixels = true;
   jpeg_start_decompress(&jpeg);
   size_t stride = (size_t)reader->header.width * reader->header.channels;
   while (jpeg.output_scanline < jpeg.output_height) {

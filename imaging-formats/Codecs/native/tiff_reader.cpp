@@ -162,7 +162,8 @@ vic_header read_header(File& file, Layout& layout) {
     file.refuse_here(VIC_UNSUPPORTED, std::to_string(layout.samples_per_pixel) + " samples a pixel are not read");
   }
   if (palette && (layout.samples_per_pixel != 1 || layout.bits > 8)) {
-    file.refuse_here(VIC_UNSUPPORTED, "a palette of " + std::to_string(layout.bits) + " bits is not read");
+    file.refuse_here(VIC_UNSUPPORTED, "a palette of " + std::to_string(layout.bits) + " bits and " +
+                                          std::to_string(layout.samples_per_pixel) + " samples is not read");
   }
   bool is_float = layout.format == SAMPLEFORMAT_IEEEFP, is_signed = layout.format == SAMPLEFORMAT_INT;
   bool known_format = is_float || is_signed || layout.format == SAMPLEFORMAT_UINT || layout.format == SAMPLEFORMAT_VOID;

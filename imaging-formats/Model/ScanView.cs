@@ -27,6 +27,9 @@ public sealed record ScanView
     /// <summary>Millimetres per sample at the conveyance's near side; null where unknown.</summary>
     public double? PitchYMm { get; init; }
 
+    /// <summary>Lines per second of the detector; null where unknown.</summary>
+    public double? LineRateHz { get; init; }
+
     /// <summary>
     /// The plane to look at when one is enough: high energy (it sees through more), else single, else what there is.
     /// </summary>
@@ -34,49 +37,4 @@ public sealed record ScanView
         Planes.FirstOrDefault(p => p.Energy == Energy.High && p.Quantity == PlaneQuantity.Transmission)
         ?? Planes.FirstOrDefault(p => p.Quantity == PlaneQuantity.Transmission)
         ?? Planes[0];
-}
-
-/// <summary>Where the source of a view stands.</summary>
-public enum ViewGeometry
-{
-    /// <summary>Beside the conveyance.</summary>
-    Side,
-
-    /// <summary>Above it.</summary>
-    Top,
-
-    /// <summary>Below it.</summary>
-    Bottom,
-
-    /// <summary>Backscatter: source and detector on one side.</summary>
-    Backscatter,
-}
-
-/// <summary>The beam quality of a plane.</summary>
-public enum Energy
-{
-    /// <summary>The lower of two end-point energies.</summary>
-    Low,
-
-    /// <summary>The higher of two end-point energies.</summary>
-    High,
-
-    /// <summary>A machine of one energy.</summary>
-    Single,
-
-    /// <summary>Made from both energies by the machine.</summary>
-    Fused,
-}
-
-/// <summary>What a plane's samples measure.</summary>
-public enum PlaneQuantity
-{
-    /// <summary>Share of the beam that arrives: 65535 is open air.</summary>
-    Transmission,
-
-    /// <summary>Minus the logarithm of transmission.</summary>
-    Attenuation,
-
-    /// <summary>Effective atomic number.</summary>
-    Zeff,
 }

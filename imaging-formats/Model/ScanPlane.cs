@@ -8,14 +8,7 @@ namespace VisionInspection.ImagingFormats;
 /// <param name="Quantity">What the samples measure.</param>
 /// <param name="Samples">
 /// Row by row, <c>[height * width]</c>. A transmission plane is normalised: 0 is fully dark, 65535 is open air,
-/// whatever the file's depth, polarity and air value were.
+/// whatever the file's depth, polarity and air value were. Other quantities stand as in the file.
 /// </param>
 /// <param name="Source">The plane as it came.</param>
 public sealed record ScanPlane(Energy Energy, PlaneQuantity Quantity, ushort[] Samples, PlaneSource Source);
-
-/// <summary>A plane as it came: the encoded bytes and what their values mean.</summary>
-/// <param name="Encoding"><c>raw</c>, <c>png</c>, <c>tiff</c>, <c>jpeg</c> or a DICOM transfer syntax UID.</param>
-/// <param name="Bits">Bits per sample, 8 or 16.</param>
-/// <param name="Air">Value of an unattenuated sample in the file.</param>
-/// <param name="Encoded">The encoded bytes, exactly as they came.</param>
-public sealed record PlaneSource(string Encoding, int Bits, int Air, ReadOnlyMemory<byte> Encoded);

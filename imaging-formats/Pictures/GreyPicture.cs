@@ -1,0 +1,103 @@
+using VisionInspection.Codecs;
+
+namespace VisionInspection.ImagingFormats.Pictures;
+
+/// <summary>A decoded picture as one grey channel of 16-bit words, with how colourful it was before.</summary>
+/// <param name="Header">What the file said.</param>
+/// <param name="Samples">Row by row, in the file's own scale.</param>
+/// <param name="Bits">Significant bits of a sample.</param>
+/// <param name="Chroma">Mean over pixels of (greatest - least channel) / full scale.</param>
+/// <param name="Remark">What was done to the values, where anything was; null otherwise.</param>
+internal sealed record GreyPicture(PictureHeader Header, ushort[] Samples, int Bits, double Chroma, string? Remark)
+{
+    /// <summary>Decodes and turns to grey.</summary>
+    /// <param name="field">What to name in a refusal.</param>
+    /// <param name="file">The picture file.</param>
+    /// <param name="limits">What the reader may spend.</param>
+    /// <exception cref="ScanFormatException">The bytes are not a picture that is read.</exception>
+    public static GreyPicture Decode(string field, ReadOnlySpan<byte> file, ReadLimits limits)
+    {
+        // The words made here are two bytes a sample whatever the file has, and a plane is what is limited.
+        var allowed = new PictureLimits(limits.MaxLines, limits.MaxSamplesPerLine, limits.MaxPlaneBytes);
+        try
+        {
+            PictureHeader header = PictureDecoder.Identify(file, allowed);
+            long words = (long)header.Width * header.Height * sizeof(ushort);
+            if (words > limits.MaxPlaneBytes)
+            {
+                throw new ScanFormatException(field, -1, $"{words} bytes of samples, allowed {limits.MaxPlaneBytes}");
+            }
+
+            return From(field, PictureDecoder.Decode(file, allowed));
+        }
+        catch (CodecException refusal)
+        {
+            throw new ScanFormatException($"{field} ({refusal.Format})", refusal.Offset, refusal.Reason, refusal);
+        }
+    }
+
+    private static GreyPicture From(string field, Picture picture) => picture.Header.Samples switch
+    {
+        SampleType.Byte when picture.Header.Channels == 1 => new(picture.Header, Widen(picture.Bytes), 8, 0, null),
+        SampleType.UInt16 when picture.Header.Channels == 1 => new(picture.Header, picture.Words, picture.Header.Bits, 0, null),
+        SampleType.Byte => FromColour(picture.Header, Widen(picture.Bytes), 8),
+        SampleType.UInt16 => FromColour(picture.Header, picture.Words, picture.Header.Bits),
+        _ => FromFloats(field, picture),
+    };
+
+    private static ushort[] Widen(byte[] bytes)
+    {
+        ushort[] words = GC.AllocateUninitializedArray<ushort>(bytes.Length);
+        for (int i = 0; i < bytes.Length; i++)
+        {
+            words[i] = bytes[i];
+        }
+
+        return words;
+    }
+
+    // Luma of ITU-R BT.601 in 1/256; the weights add to 256, so grey stays what it was.
+    private static GreyPicture FromColour(PictureHeader header, ushort[] rgb, int bits)
+    {
+        ushort[] grey = GC.AllocateUninitializedArray<ushort>(rgb.Length / 3);
+        long spread = 0;
+        for (int i = 0; i < grey.Length; i++)
+        {
+            int red = rgb[3 * i];
+            int green = rgb[(3 * i) + 1];
+            int blue = rgb[(3 * i) + 2];
+            grey[i] = (ushort)(((77 * red) + (150 * green) + (29 * blue)) >> 8);
+            spread += Math.Max(red, Math.Max(green, blue)) - Math.Min(red, Math.Min(green, blue));
+        }
+
+        return new GreyPicture(header, grey, bits, spread / (double)grey.Length / ((1 << bits) - 1), null);
+    }
+
+    private static GreyPicture FromFloats(string field, Picture picture)
+    {
+        float least = 0;
+        float most = float.MinValue;
+        foreach (float sample in picture.Floats)
+        {
+            if (!float.IsFinite(sample))
+            {
+                throw new ScanFormatException(field, -1, "a sample is not a finite number");
+            }
+
+            least = Math.Min(least, sample);
+            most = Math.Max(most, sample);
+        }
+
+        double scale = most > least ? 65535.0 / ((double)most - least) : 0;
+        ushort[] words = GC.AllocateUninitializedArray<ushort>(picture.Floats.Length);
+        for (int i = 0; i < words.Length; i++)
+        {
+            words[i] = (ushort)Math.Round(((double)picture.Floats[i] - least) * scale);
+        }
+
+        string remark = FormattableString.Invariant($"samples from {least:g6} to {most:g6} stretched to 16 bits");
+        return picture.Header.Channels == 1
+            ? new GreyPicture(picture.Header, words, 16, 0, remark)
+            : FromColour(picture.Header, words, 16) with { Remark = remark };
+    }
+}
