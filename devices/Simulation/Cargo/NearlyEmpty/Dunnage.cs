@@ -8,6 +8,7 @@ namespace VisionInspection.Devices.Simulation.Cargo.NearlyEmpty;
 internal static class Dunnage
 {
     private const double Wood = 0.33;
+    private const double LeastKg = 20;
 
     /// <summary>The kind.</summary>
     public static CargoKind Kind { get; } = new("dunnage", "4407", FitsReefer: false, Fill, NearlyEmpty: true);
@@ -16,7 +17,7 @@ internal static class Dunnage
     {
         var load = new Load(hold);
         int parts = random.Whole(1, 3);
-        for (int i = 0; i < parts; i++)
+        for (int i = 0; i < parts || load.MassKg < LeastKg; i++)
         {
             switch (random.Whole(0, 4))
             {

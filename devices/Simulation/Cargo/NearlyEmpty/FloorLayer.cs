@@ -18,8 +18,8 @@ internal static class FloorLayer
         double length = hold.Length * random.Uniform(0.15, 1);
         Space area = Space.Of(hold).Somewhere(random, length, 0.2, hold.Width * random.Uniform(0.4, 1));
         double thickness = Math.Min(
-            random.Uniform(0.02, 0.12),
-            random.Uniform(80, 1200) / (area.Length * area.Width * LoadMass.Density(material) * fill));
+            random.Uniform(0.04, 0.14),
+            random.Uniform(200, 1150) / (area.Length * area.Width * LoadMass.Density(material) * fill));
         int steps = 24;
         double level = thickness;
         var skyline = new List<double>();

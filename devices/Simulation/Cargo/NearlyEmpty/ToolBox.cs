@@ -13,12 +13,16 @@ internal static class ToolBox
     private static IReadOnlyList<Solid> Fill(CargoHold hold, SceneRandom random)
     {
         var load = new Load(hold);
-        if (random.Chance(0.7))
+        if (random.Chance(0.75))
         {
             Chest(load, random);
         }
+        else
+        {
+            Motor(load, random);
+        }
 
-        int loose = random.Whole(load.MassKg > 0 ? 0 : 1, 5);
+        int loose = random.Whole(0, 5);
         for (int i = 0; i < loose; i++)
         {
             double thick = random.Uniform(0.012, 0.06);
@@ -36,6 +40,15 @@ internal static class ToolBox
         }
 
         return load.Finish();
+    }
+
+    private static void Motor(Load load, SceneRandom random)
+    {
+        double size = random.Uniform(0.18, 0.4);
+        Space room = Space.Of(load.Hold).Somewhere(random, size * 1.5, size, size);
+        load.LyingAlong(Material.Steel, room, size * 0.3, random.Uniform(0.5, 0.9));
+        load.LyingAlong(Material.Copper, room.Inset(size * 0.15) with { Y = room.Y + (size * 0.15), Height = size * 0.7 }, 0, 0.3);
+        load.Block(Material.Steel, room with { Height = size * 0.12 }, 0.6);
     }
 
     private static void Chest(Load load, SceneRandom random)

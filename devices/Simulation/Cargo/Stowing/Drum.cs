@@ -18,9 +18,8 @@ internal static class Drum
         Material shell = steel ? Material.Steel : Material.Polyethylene;
         double wall = steel ? 0.0012 : 0.004;
         load.Standing(shell, space, radius - wall);
-        load.Standing(shell, space with { Height = wall * 1.5 });
         load.Standing(shell, space with { Y = space.Top - (wall * 1.5), Height = wall * 1.5 });
-        foreach (double at in (double[])[0.0, 0.33, 0.66, 0.985])
+        foreach (double at in (double[])[0.0, 0.33, 0.66])
         {
             load.Standing(shell, space with { Y = space.Y + (at * space.Height), Height = 0.013 }, radius - (wall * 3));
         }

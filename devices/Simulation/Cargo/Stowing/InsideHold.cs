@@ -71,7 +71,8 @@ internal static class InsideHold
         IReadOnlyList<(double X, double Y)> outline = inside
             ? p.Outline
             : [.. p.Outline.Select(c => (Math.Clamp(c.X, 0, hold.Length), Math.Clamp(c.Y, 0, hold.Height)))];
-        return p with { Outline = outline, ZNear = near, ZFar = far };
+        Prism cut = p with { Outline = outline, ZNear = near, ZFar = far };
+        return LoadMass.Volume(cut) < Least * Least ? null : cut;
     }
 
     private static Point Moved(Point centre, double rx, double ry, double rz, CargoHold hold) => new(
