@@ -1,0 +1,60 @@
+"""Writes two models of the real ones' ports whose answers are arithmetic, for the tests of vision/Core.
+
+/usr/bin/python3 tests/golden/models/make.py
+
+container-locator: a column lies in a container where the mean transmission of rows 16..79 is under 0.93 and over 0.5,
+in a vehicle's head where it is under 0.5; edges are never sure; top 0.10 and bottom 0.75 always; upside down where
+rows 96..127 let more through than rows 16..79; not an X-ray where the whole lets less than 0.4 through.
+empty-container: evidence is 40 times the mean scaled attenuation of a cell, minus 8; loaded is the largest evidence.
+"""
+import hashlib
+import json
+from pathlib import Path
+
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+HERE = Path(__file__).parent
+
+
+class Locator(nn.Module):
+    def forward(self, picture):
+        t = picture[:, 0]
+        columns = F.avg_pool1d(t[:, 16:80].mean(1, keepdim=True), 2).squeeze(1)
+        inside = 40 * (0.93 - columns) - 400 * F.relu(0.5 - columns)
+        never, zero = 0 * columns - 10, 0 * columns
+        out = torch.stack([inside, never, never, zero + 0.10, zero + 0.75, zero, zero, 40 * (0.5 - columns)], 1)
+        upper, lower, whole = t[:, 16:80].mean((1, 2)), t[:, 96:].mean((1, 2)), t.mean((1, 2))
+        return out, torch.stack([0 * whole, 30 * (lower - upper), 60 * (0.4 - whole)], 1)
+
+
+class Judge(nn.Module):
+    def forward(self, container):
+        evidence = 40 * F.avg_pool2d(container[:, 1:], 8).squeeze(1) - 8
+        return evidence.flatten(1).max(1).values, evidence
+
+
+def save(name, net, shape, inputs, outputs, more):
+    folder = HERE / name
+    folder.mkdir(exist_ok=True)
+    path = folder / f"{name}.onnx"
+    ports = [inputs[0], *[port for port, _ in outputs]]
+    torch.onnx.export(net.eval(), torch.zeros(2, *shape), str(path), opset_version=16, input_names=ports[:1],
+                      output_names=ports[1:], dynamic_axes={port: {0: "N"} for port in ports})
+    manifest = {
+        "name": name, "version": "0.0.0-arithmetic", "onnx": path.name,
+        "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
+        "inputs": [{"name": inputs[0], "shape": ["N", *shape], **inputs[1]}],
+        "outputs": [{"name": port, "shape": ["N", *size]} for port, size in outputs],
+        "batchBuckets": [1, 2, 4], **more}
+    (folder / "model.json").write_text(json.dumps(manifest, indent=2) + "\n")
+
+
+save("container-locator", Locator(), [2, 128, 512], ("picture", {}), [("columns", [8, 256]), ("kind", [3])], {
+    "decode": {"columns": 256, "inside": 0.5, "edge": 0.3, "joint": 0.3, "reach": 8, "jointNear": 2,
+               "minimalColumns": 10, "borderColumns": 2, "cab": 0.5},
+    "thresholds": {"upright": 0.5}})
+save("empty-container", Judge(), [2, 96, 320],
+     ("container", {"margins": {"side": 0.02, "above": 0.03, "below": 0.03}}),
+     [("loaded", []), ("evidence", [12, 40])], {"thresholds": {"loaded": 0.5}})

@@ -1,0 +1,58 @@
+using System.Globalization;
+using VisionInspection.Core.Findings;
+using VisionInspection.ImagingFormats;
+
+namespace VisionInspection.Core.Stages;
+
+/// <summary>Says in one plain sentence why a container cannot be judged; null where nothing speaks against it.</summary>
+internal static class ContainerGate
+{
+    /// <summary>Where the container lies: cut by the picture's edge, or too small.</summary>
+    public static string? OfPlace(ScanView view, LocatedContainer container, PixelBox window)
+    {
+        if (window.Width < Parameters.LeastContainerSide || window.Height < Parameters.LeastContainerSide)
+        {
+            return string.Create(CultureInfo.InvariantCulture,
+                $"The container is too small in the picture: {window.Width} x {window.Height} samples.");
+        }
+
+        if (container.CutLeft || container.CutRight)
+        {
+            string side = container.CutLeft ? container.CutRight ? "either side" : "the left" : "the right";
+            return $"The container runs out of the picture on {side}.";
+        }
+
+        return window.Y == 0 && !HasAirAbove(view, window)
+            ? "The container is cut off at the top: the picture has no air above it."
+            : null;
+    }
+
+    /// <summary>What the container's stretched picture shows: walls that cannot be told from open air.</summary>
+    public static string? OfPicture(ReadOnlySpan<float> attenuation)
+    {
+        int clipped = 0;
+        foreach (float sample in attenuation)
+        {
+            clipped += sample <= ClippedAttenuation ? 1 : 0;
+        }
+
+        return clipped > attenuation.Length * Parameters.ClippedInsideShare
+            ? "The container is overexposed: its walls cannot be told from open air."
+            : null;
+    }
+
+    // Parameters.Clipped on the scale of LogAttenuation.
+    private static readonly float ClippedAttenuation = MathF.Log(Parameters.Clipped) / MathF.Log(0.005f);
+
+    private static bool HasAirAbove(ScanView view, PixelBox window)
+    {
+        ReadOnlySpan<ushort> row = view.Primary.Samples.AsSpan(window.X, window.Width);
+        double sum = 0;
+        foreach (ushort sample in row)
+        {
+            sum += sample;
+        }
+
+        return sum / row.Length >= Parameters.AirAboveRoof * ushort.MaxValue;
+    }
+}

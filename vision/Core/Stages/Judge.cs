@@ -1,0 +1,74 @@
+using VisionInspection.Core.Findings;
+using VisionInspection.Core.Imaging;
+using VisionInspection.Core.Models;
+
+namespace VisionInspection.Core.Stages;
+
+/// <summary>Third stage: each container cut out, stretched, and called empty or loaded, all in as few runs as they fit.</summary>
+internal sealed class Judge(BatchModel model)
+{
+    private const int LoadedOutput = 0;
+
+    private readonly CropWindow margins = CropWindow.Of(model.Manifest);
+    private readonly double threshold = model.Manifest.Thresholds["loaded"];
+    private readonly int tensorWidth = (int)model.Manifest.Inputs[0].Shape[^1];
+
+    /// <summary>Judges every container of every view.</summary>
+    public JudgedBatch Containers(IReadOnlyList<LocatedView> views)
+    {
+        using TensorBatch input = model.RentInput(views.Sum(view => view.Containers.Count));
+        var containers = new List<JudgedContainer>(input.Capacity);
+        int filled = 0;
+        foreach (LocatedView view in views)
+        {
+            foreach (LocatedContainer located in view.Containers)
+            {
+                JudgedContainer container = Prepare(view, located, filled, input);
+                filled += container.Slot < 0 ? 0 : 1;
+                containers.Add(container);
+            }
+        }
+
+        TensorBatch[] outputs = model.Run(input, filled);
+        for (int i = 0; i < containers.Count; i++)
+        {
+            if (containers[i].Slot >= 0)
+            {
+                containers[i] = containers[i] with { Verdict = Verdict(outputs[LoadedOutput].Item(containers[i].Slot)[0]) };
+            }
+        }
+
+        return new JudgedBatch(containers, outputs);
+    }
+
+    private JudgedContainer Prepare(LocatedView view, LocatedContainer located, int slot, TensorBatch input)
+    {
+        ImagingFormats.ScanView source = view.Picture.View;
+        PixelBox window = margins.Around(located.Box, source.Width, source.Height);
+        string? reason = ContainerGate.OfPlace(source, located, window);
+        if (reason is null)
+        {
+            Span<float> tensor = input.Item(slot);
+            Span<float> ranks = tensor[..(tensor.Length / 2)];
+            Span<float> attenuation = tensor[ranks.Length..];
+            Stretch.Window(source.Primary.Samples, source.Width, window, attenuation, tensorWidth);
+            RankPicture.Of(attenuation, ranks);
+            LogAttenuation.Of(attenuation, attenuation);
+            reason = ContainerGate.OfPicture(attenuation);
+        }
+
+        var pending = new EmptyVerdict(EmptyState.CannotJudge, null, threshold, reason);
+        return new JudgedContainer(view, located, window, reason is null ? slot : -1, pending);
+    }
+
+    private EmptyVerdict Verdict(float logit)
+    {
+        double loaded = 1 / (1 + Math.Exp(-logit));
+        if (!double.IsFinite(loaded))
+        {
+            return new EmptyVerdict(EmptyState.CannotJudge, null, threshold, "The model gave no number.");
+        }
+
+        return new EmptyVerdict(loaded >= threshold ? EmptyState.Loaded : EmptyState.Empty, loaded, threshold, null);
+    }
+}

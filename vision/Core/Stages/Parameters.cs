@@ -1,0 +1,41 @@
+namespace VisionInspection.Core.Stages;
+
+/// <summary>
+/// Every tuned number of the pipeline that is not a model's own: those are in the models' <c>model.json</c>. Shares of
+/// samples are taken on the locator's stretched picture, so they mean the same at every size.
+/// </summary>
+internal static class Parameters
+{
+    /// <summary>A view narrower than this (in lines) shows no container that a model could judge.</summary>
+    public const int LeastViewWidth = 64;
+
+    /// <summary>A view lower than this (in samples) likewise.</summary>
+    public const int LeastViewHeight = 32;
+
+    /// <summary>A located container narrower or lower than this, in source pixels, is too coarse to judge.</summary>
+    public const int LeastContainerSide = 24;
+
+    /// <summary>Between the 1st and 99th percentile of transmission; less is a picture of nothing.</summary>
+    public const float BlankSpread = 0.06f;
+
+    /// <summary>Transmission under which a sample carries no more picture: the beam was stopped.</summary>
+    public const float Dark = 0.01f;
+
+    /// <summary>More of the picture than this fully dark is a fault of the scan, not cargo.</summary>
+    public const float DarkShare = 0.6f;
+
+    /// <summary>Transmission over which a sample cannot be told from open air.</summary>
+    public const float Clipped = 0.995f;
+
+    /// <summary>Of what is not air, the least share that must have a grey of its own between dark and air.</summary>
+    public const float LeastGreyShare = 0.2f;
+
+    /// <summary>More of a container's inside than this like open air: its walls are burnt out.</summary>
+    public const float ClippedInsideShare = 0.8f;
+
+    /// <summary>Mean transmission over a container's columns in the first row under which the roof is cut off.</summary>
+    public const float AirAboveRoof = 0.9f;
+
+    /// <summary>Least columns of the locator in a row for a vehicle head.</summary>
+    public const int LeastCabColumns = 6;
+}

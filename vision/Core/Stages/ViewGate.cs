@@ -1,0 +1,102 @@
+using System.Globalization;
+using VisionInspection.ImagingFormats;
+
+namespace VisionInspection.Core.Stages;
+
+/// <summary>Says in one plain sentence why a view cannot be judged; null where nothing speaks against it.</summary>
+internal static class ViewGate
+{
+    /// <summary>What the view says about itself, before a sample is looked at.</summary>
+    public static string? OfDescription(ScanView view)
+    {
+        if (view.Geometry != ViewGeometry.Side)
+        {
+            string geometry = view.Geometry switch
+            {
+                ViewGeometry.Top => "from above",
+                ViewGeometry.Bottom => "from below",
+                _ => "by backscatter",
+            };
+            return $"The view is taken {geometry}; the models know side views only.";
+        }
+
+        if (view.Primary.Quantity != PlaneQuantity.Transmission)
+        {
+            return "The view has no transmission plane.";
+        }
+
+        return view.Width < Parameters.LeastViewWidth || view.Height < Parameters.LeastViewHeight
+            ? string.Create(CultureInfo.InvariantCulture,
+                $"The view is too small: {view.Width} x {view.Height} samples, at least {Parameters.LeastViewWidth} x {Parameters.LeastViewHeight} are needed.")
+            : null;
+    }
+
+    /// <summary>What the stretched picture shows: nothing, or nothing but extremes.</summary>
+    public static string? OfPicture(ReadOnlySpan<float> transmission, ReadOnlySpan<float> ranks)
+    {
+        (float low, float high) = Percentiles(transmission, ranks);
+        int dark = 0;
+        int air = 0;
+        foreach (float sample in transmission)
+        {
+            dark += sample <= Parameters.Dark ? 1 : 0;
+            air += sample >= Parameters.Clipped ? 1 : 0;
+        }
+
+        if (high - low < Parameters.BlankSpread)
+        {
+            return dark > transmission.Length / 2
+                ? "The view is blank: nothing of the beam arrived anywhere."
+                : "The view is blank: it shows no structure.";
+        }
+
+        if (dark > transmission.Length * Parameters.DarkShare)
+        {
+            return $"The view is saturated: {Percent(dark, transmission.Length)} of it is fully dark.";
+        }
+
+        int grey = transmission.Length - dark - air;
+        int covered = transmission.Length - air;
+        return grey < covered * Parameters.LeastGreyShare
+            ? $"The view is saturated: only {Percent(grey, covered)} of what is not air has a grey of its own."
+            : null;
+    }
+
+    /// <summary>What the locator says the picture is.</summary>
+    /// <param name="kind">Log-odds of upright, upside-down and not an X-ray.</param>
+    /// <param name="leastUpright">Least probability of upright.</param>
+    public static string? OfKind(ReadOnlySpan<float> kind, double leastUpright)
+    {
+        double most = Math.Max(kind[0], Math.Max(kind[1], kind[2]));
+        double upright = Math.Exp(kind[0] - most);
+        double sum = upright + Math.Exp(kind[1] - most) + Math.Exp(kind[2] - most);
+        if (upright / sum >= leastUpright)
+        {
+            return null;
+        }
+
+        return kind[1] >= kind[2]
+            ? "The view is upside down."
+            : "The picture does not look like an X-ray scan of a conveyance from the side.";
+    }
+
+    // The samples whose ranks lie nearest the 1st and 99th percentile bound the picture's contrast.
+    private static (float Low, float High) Percentiles(ReadOnlySpan<float> transmission, ReadOnlySpan<float> ranks)
+    {
+        float low = 1;
+        float high = 0;
+        for (int i = 0; i < transmission.Length; i++)
+        {
+            if (ranks[i] is >= 0.01f and <= 0.99f)
+            {
+                low = Math.Min(low, transmission[i]);
+                high = Math.Max(high, transmission[i]);
+            }
+        }
+
+        return (low, high);
+    }
+
+    private static string Percent(int part, int whole) =>
+        string.Create(CultureInfo.InvariantCulture, $"{100.0 * part / Math.Max(1, whole):0} %");
+}
