@@ -1,0 +1,37 @@
+using VisionInspection.Core.Findings;
+
+namespace VisionInspection.Service.Storage;
+
+/// <summary>What became of a scan: exactly one of the three is set.</summary>
+/// <param name="Inspection">The findings.</param>
+/// <param name="Refusal">Why the file could not be read.</param>
+/// <param name="Failure">Why there are no findings for a readable scan.</param>
+internal sealed record ScanOutcome(InspectionResult? Inspection, ScanRefusal? Refusal, ScanFailure? Failure)
+{
+    /// <summary>The state that goes with it.</summary>
+    public ScanState State =>
+        Inspection is not null ? ScanState.Done : Refusal is not null ? ScanState.Refused : ScanState.Failed;
+
+    /// <summary>Inspected.</summary>
+    /// <param name="inspection">The findings.</param>
+    public static ScanOutcome Of(InspectionResult inspection) => new(inspection, null, null);
+
+    /// <summary>Refused.</summary>
+    /// <param name="refusal">The reason.</param>
+    public static ScanOutcome Of(ScanRefusal refusal) => new(null, refusal, null);
+
+    /// <summary>Failed.</summary>
+    /// <param name="failure">The reason.</param>
+    public static ScanOutcome Of(ScanFailure failure) => new(null, null, failure);
+}
+
+/// <summary>Why a file could not be read.</summary>
+/// <param name="Field">The field, element or archive entry.</param>
+/// <param name="Offset">Bytes from the start of the file or entry; null where there is none.</param>
+/// <param name="Message">What was found and what was allowed.</param>
+internal sealed record ScanRefusal(string Field, long? Offset, string Message);
+
+/// <summary>Why there are no findings for a readable scan.</summary>
+/// <param name="Message">For a person.</param>
+/// <param name="Attempts">How often it was tried.</param>
+internal sealed record ScanFailure(string Message, int Attempts);
