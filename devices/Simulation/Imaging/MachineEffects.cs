@@ -9,6 +9,8 @@ internal static class MachineEffects
         image.Blur(blur / setup.LinePitch, blur / setup.Beam.RowPitch);
         AddScatter(image, (float)random.Uniform(.001, .012));
         float[] gains = Stripes(image.Height, profile.GainSpread, random), outputs = Stripes(image.Width, profile.LineSpread, random);
+        StartUp(outputs, setup.Backward, random);
+        BeamEdges(gains, random);
         double drift = random.Chance(.3) ? random.Normal(0, .008) : 0, offset = Math.Abs(random.Normal(0, .0008));
         double quanta = random.LogUniform(profile.Quanta.Low, profile.Quanta.High), electronic = random.Uniform(.0002, .0015);
         for (int y = 0, i = 0; y < image.Height; y++)
@@ -33,6 +35,36 @@ internal static class MachineEffects
         }
 
         return factors;
+    }
+
+    // The source needs some pulses to settle: the first lines may be dim, in steps.
+    private static void StartUp(float[] outputs, bool backward, SceneRandom random)
+    {
+        if (!random.Chance(.25))
+        {
+            return;
+        }
+
+        int lines = (int)(outputs.Length * random.Uniform(.005, .03));
+        double depth = random.Uniform(.05, .5);
+        for (int i = 0; i < lines; i++)
+        {
+            int line = backward ? outputs.Length - 1 - i : i;
+            outputs[line] *= (float)(1 - (depth * (1 - ((double)i / lines)) * random.Uniform(.3, 1)));
+        }
+    }
+
+    // Where the fan's collimator ends, above and below, detectors see the penumbra.
+    private static void BeamEdges(float[] gains, SceneRandom random)
+    {
+        int top = random.Chance(.25) ? random.Whole(1, Math.Max(1, gains.Length / 50)) : 0;
+        int bottom = random.Chance(.25) ? random.Whole(1, Math.Max(1, gains.Length / 50)) : 0;
+        double depth = random.Uniform(.1, .9);
+        for (int i = 0; i < gains.Length; i++)
+        {
+            double shade = Math.Max(top > i ? 1 - ((double)i / top) : 0, bottom > gains.Length - 1 - i ? 1 - ((double)(gains.Length - 1 - i) / bottom) : 0);
+            gains[i] *= (float)(1 - (depth * shade));
+        }
     }
 
     // Photons that left the ray elsewhere arrive as a veil: a share of the picture, averaged far around.

@@ -79,8 +79,8 @@ internal sealed record ScanSetup(FanBeam Beam, double[] Edges, double[] Sway, bo
 
     private void DrawSway(SceneRandom random)
     {
-        double tilt = random.Normal(0, .003), bob = Math.Abs(random.Normal(0, .012)), wave = random.Uniform(1.5, 6), phase = random.Uniform(0, 7);
-        double quick = Math.Abs(random.Normal(0, .002)), quickWave = random.Uniform(.4, 1.2);
+        double tilt = random.Normal(0, .0045), bob = Math.Abs(random.Normal(0, .007)), wave = random.Uniform(1.5, 6), phase = random.Uniform(0, 7);
+        double quick = Math.Abs(random.Normal(0, .0012)), quickWave = random.Uniform(.4, 1.2);
         double middle = (Edges[0] + Edges[^1]) / 2;
         for (int i = 0; i < Sway.Length; i++)
         {

@@ -27,7 +27,7 @@ public sealed record VendorProfile
     public Span SourceDistance { get; init; } = new(1.9, 3.6);
 
     /// <summary>Height of the source above the road, metres.</summary>
-    public Span SourceHeight { get; init; } = new(1.3, 2.5);
+    public Span SourceHeight { get; init; } = new(1.3, 2.7);
 
     /// <summary>Distance of lines over distance of samples.</summary>
     public Span PitchRatio { get; init; } = new(.9, 1.3);

@@ -36,7 +36,13 @@ internal static class SceneBuilder
         }
 
         Blocks.Build(trailer, containers, structure, random);
-        return new Scene(structure.Solids, containers, cab, cab?.From ?? trailer.Front, trailer.Rear);
+        double yaw = Math.Clamp(random.Normal(0, .007), -.02, .02);
+        return new Scene(
+            [.. Yaw.Turn(structure.Solids, yaw)],
+            [.. containers.Select(c => c with { Cargo = [.. Yaw.Turn(c.Cargo, yaw)] })],
+            cab,
+            cab?.From ?? trailer.Front,
+            trailer.Rear);
     }
 
     private static LoadPlan DrawPlan(SceneRandom random, SceneOptions options)
@@ -71,7 +77,7 @@ internal static class SceneBuilder
     {
         double spare = trailer.Rear - trailer.Front;
         double Lead(double length) => Math.Clamp(random.Uniform(-.1, spare - length + .15), -.2, Math.Max(.1, spare - length + .3));
-        double age = random.Uniform(.8, 1.45);
+        double age = random.LogUniform(.62, 1.3);
         ContainerDesign One(double length, double x)
         {
             bool high = length > 7 && random.Chance(length > 13 ? 1 : .6);

@@ -8,14 +8,14 @@ internal static class ContainerFrame
     public static void Build(ContainerDesign c, Bodies to, SceneRandom random)
     {
         double x0 = c.X, x1 = c.X + c.Length, y0 = c.Y, y1 = c.Y + c.Height;
-        double postFront = random.Uniform(.10, .15), postRear = random.Uniform(.13, .19);
+        double postFront = random.Uniform(.05, .13), postRear = random.Uniform(.09, .18);
         (double atX0, double atX1) = c.DoorsAtFront ? (postRear, postFront) : (postFront, postRear);
         foreach (double z in new[] { 0.0, ContainerDesign.Width - .162 })
         {
             foreach ((double a, double b) in new[] { (x0, x0 + .178), (x1 - .178, x1) })
             {
-                to.Block(Material.Steel, a, b, y0, y0 + .118, z, z + .162, .42);
-                to.Block(Material.Steel, a, b, y1 - .118, y1, z, z + .162, .42);
+                Casting(to, a, b, y0, z);
+                Casting(to, a, b, y1 - .118, z);
             }
 
             // Posts are folded sections of 6 mm, the door side's with a channel inside.
@@ -35,6 +35,15 @@ internal static class ContainerFrame
         }
     }
 
+    // ISO 1161: a hollow block with a hole in each outer face.
+    private static void Casting(Bodies to, double a, double b, double y, double z)
+    {
+        to.Block(Material.Steel, a, b, y, y + .118, z, z + .162);
+        to.Block(Material.Steel, a + .028, b - .028, y + .018, y + .1, z + .016, z + .146, -1);
+        to.Rod(Material.Steel, Axis.Z, (a + b) / 2, y + .059, z + .008, .035, 0, .016, -1);
+        to.Rod(Material.Steel, Axis.Z, (a + b) / 2, y + .059, z + .154, .035, 0, .016, -1);
+    }
+
     private static void Rails(ContainerDesign c, Bodies to, SceneRandom random)
     {
         double x0 = c.X + .11, x1 = c.X + c.Length - .11, y0 = c.Y, y1 = c.Y + c.Height;
@@ -43,7 +52,7 @@ internal static class ContainerFrame
         foreach (bool near in new[] { true, false })
         {
             double z = near ? 0 : ContainerDesign.Width - top;
-            to.Block(Material.Steel, x0, x1, y1 - .012 - top, y1 - .012, z, z + top, .2);
+            to.Block(Material.Steel, x0, x1, y1 - .012 - top, y1 - .012, z, z + top, random.Uniform(.1, .19));
             double side = near ? .01 : ContainerDesign.Width - .01 - web;
             double flange = near ? .01 : ContainerDesign.Width - .058;
             to.Block(Material.Steel, x0, x1, low, y0 + .165, side, side + web);
@@ -61,16 +70,16 @@ internal static class ContainerFrame
         }
 
         // Plates that keep the lifting gear off the roof's corners.
-        double plate = random.Uniform(.2, .42);
-        to.Block(Material.Steel, c.X, c.X + plate, y1 - .010, y1 - .006, 0, ContainerDesign.Width);
-        to.Block(Material.Steel, c.X + c.Length - plate, c.X + c.Length, y1 - .010, y1 - .006, 0, ContainerDesign.Width);
+        double plate = random.Uniform(.16, .36), thick = random.Uniform(.001, .003);
+        to.Block(Material.Steel, c.X, c.X + plate, y1 - .010, y1 - .010 + thick, 0, ContainerDesign.Width);
+        to.Block(Material.Steel, c.X + c.Length - plate, c.X + c.Length, y1 - .010, y1 - .010 + thick, 0, ContainerDesign.Width);
     }
 
     private static void Crossmembers(ContainerDesign c, Bodies to, SceneRandom random)
     {
         double pitch = random.Uniform(.26, .46), height = random.Uniform(.10, .122), web = random.Uniform(.0035, .0045);
-        double flange = random.Uniform(.04, .05), topY = c.Y + ContainerDesign.FloorUnderside;
-        double thick = random.Uniform(.003, .0045);
+        double flange = random.Uniform(.03, .046), topY = c.Y + ContainerDesign.FloorUnderside;
+        double thick = random.Uniform(.0025, .004);
         for (double x = c.X + .11 + random.Uniform(.1, .3); x < c.X + c.Length - .2; x += pitch)
         {
             to.Block(Material.Steel, x, x + web, topY - height, topY, .06, ContainerDesign.Width - .06);

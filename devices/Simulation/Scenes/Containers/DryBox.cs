@@ -10,12 +10,11 @@ internal static class DryBox
         ContainerFrame.Build(c, to, random);
         Sides(c, to, random);
         Roof(c, to, random);
-        double floor = c.Y + ContainerDesign.FloorUnderside;
-        to.Block(Material.Cellulose, c.X + .06, c.X + c.Length - .06, floor, c.Y + c.FloorTop, .06, ContainerDesign.Width - .06, random.Uniform(.45, .6));
+        to.Block(Material.Cellulose, c.X + .06, c.X + c.Length - .06, c.Y + c.FloorTop - random.Uniform(.02, .028), c.Y + c.FloorTop, .06, ContainerDesign.Width - .06, random.Uniform(.34, .52));
         double front = c.DoorsAtFront ? c.X + c.Length - .07 : c.X + .02;
 
         // The front wall is corrugated across the ray: 2 mm of sheet spread over the depth of its waves.
-        to.Block(Material.Steel, front, front + .046, c.Y + .12, c.Y + c.Height - .07, .12, ContainerDesign.Width - .12, .049 * c.SheetScale);
+        to.Block(Material.Steel, front, front + .046, c.Y + .12, c.Y + c.Height - .07, .12, ContainerDesign.Width - .12, .045 * c.SheetScale);
         DoorEnd.Build(c, to, random, panelFill: .05);
         Fittings(c, to, random);
     }
@@ -41,7 +40,7 @@ internal static class DryBox
 
     private static void Roof(ContainerDesign c, Bodies to, SceneRandom random)
     {
-        double sheet = .0020 * c.SheetScale, pitch = random.Uniform(.19, .24), depth = .02, slope = pitch * .3;
+        double sheet = random.Uniform(.0016, .002) * c.SheetScale, pitch = random.Uniform(.19, .24), depth = .02, slope = pitch * .3;
         double high = c.Y + c.Height - .008, extra = sheet * .12 / depth;
         to.Block(Material.Steel, c.X + .08, c.X + c.Length - .08, high - depth, high, .05, ContainerDesign.Width - .05, sheet / depth);
         for (double x = c.X + .3; x < c.X + c.Length - .3; x += pitch)
@@ -61,25 +60,26 @@ internal static class DryBox
 
     private static void Fittings(ContainerDesign c, Bodies to, SceneRandom random)
     {
-        double pitch = random.Uniform(.6, 1.3), low = c.Y + .19, high = c.Y + c.Height - .10;
+        double pitch = random.Uniform(.6, 1.3), low = c.Y + .18, high = c.Y + c.Height - .085;
+        double ring = random.Uniform(.015, .03);
         if (random.Chance(.85))
         {
             foreach (double z in new[] { .045, ContainerDesign.Width - .065 })
             {
                 for (double x = c.X + .4; x < c.X + c.Length - .3; x += pitch)
                 {
-                    to.Rod(Material.Steel, Axis.Z, x, low, z, .035, .024, .02);
-                    to.Rod(Material.Steel, Axis.Z, x + (pitch / 2), high, z, .028, .018, .02);
+                    to.Rod(Material.Steel, Axis.Z, x, low, z, ring + .006, ring - .004, .014);
+                    to.Rod(Material.Steel, Axis.Z, x + (pitch / 2), high, z, ring, ring - .008, .012);
                 }
             }
         }
 
         // Ventilators, repair patches, lining boards, dents pushed in: what an empty shows besides its frame.
-        for (int i = random.Whole(0, 3); i > 0; i--)
+        for (int i = random.Chance(.3) ? random.Whole(1, 4) : 0; i > 0; i--)
         {
             double x = random.Uniform(c.X + .3, c.X + c.Length - .8), y = random.Uniform(c.Y + .3, c.Y + c.Height - .7);
             double z = random.Chance(.5) ? .03 : ContainerDesign.Width - .04;
-            to.Block(Material.Steel, x, x + random.Uniform(.1, .7), y, y + random.Uniform(.1, .6), z, z + .0018);
+            to.Block(Material.Steel, x, x + random.Uniform(.1, .7), y, y + random.Uniform(.1, .6), z, z + random.Uniform(.0004, .002));
         }
 
         for (int i = random.Whole(0, 4); i > 0; i--)

@@ -31,7 +31,7 @@ internal static class Trailer
         double stepFrom = t.Front + random.Uniform(2.2, 3.6), stepTo = stepFrom + random.Uniform(.3, 1.2);
         double riseFrom = t.Rear - random.Uniform(2.5, 4.5), riseTo = t.Rear - random.Uniform(.2, 1.8);
         double drop = t.Kind == TrailerKind.Gooseneck ? random.Uniform(.08, .14) : 0;
-        double web = random.Uniform(.005, .008), flange = random.Uniform(.010, .016), half = random.Uniform(.06, .08);
+        double web = random.Uniform(.005, .008), flange = random.Uniform(.007, .014), half = random.Uniform(.045, .07);
         (double X, double Y)[] under = [(t.Front, top - neck), (stepFrom, top - neck), (stepTo, top - deep), (riseFrom, top - deep), (riseTo, top - tail), (t.Rear, top - tail)];
         (double X, double Y)[] over = [(t.Rear, top), (stepTo, top), (stepFrom, top - 0), (t.Front, top)];
         bool holes = random.Chance(.35);
@@ -99,13 +99,14 @@ internal static class Trailer
     private static void Deck(TrailerDesign t, Bodies to, SceneRandom random)
     {
         double top = t.DeckHeight - .002;
-        if (random.Chance(.5))
+        double sheet = random.Unit();
+        if (sheet < .3)
         {
-            to.Block(Material.Cellulose, t.Front, t.Rear, top - .03, top, .05, 2.39, .5);
+            to.Block(Material.Cellulose, t.Front, t.Rear, top - .025, top, .05, 2.39, random.Uniform(.3, .5));
         }
-        else
+        else if (sheet < .5)
         {
-            to.Block(Material.Steel, t.Front, t.Rear, top - .004, top, .05, 2.39);
+            to.Block(Material.Steel, t.Front, t.Rear, top - .003, top, .05, 2.39);
         }
 
         double rail = random.Uniform(.1, .18);

@@ -45,11 +45,14 @@ internal static class Wheels
     /// <summary>Adds one tyre on its rim, upright.</summary>
     public static void Tyre(Bodies to, double x, double y, double z, double radius, double rim, double width)
     {
-        to.Rod(Material.Rubber, Axis.Z, x, y, z, radius, radius - .028, width);
-        to.Rod(Material.Steel, Axis.Z, x, y, z, radius - .022, radius - .028, width * .8, .55);
-        foreach (double side in new[] { z - (width / 2) + .008, z + (width / 2) - .008 })
+        to.Rod(Material.Rubber, Axis.Z, x, y, z, radius, radius - .032, width * .86);
+        to.Rod(Material.Steel, Axis.Z, x, y, z, radius - .022, radius - .028, width * .8, .4);
+
+        // Side walls bulge: thick at the shoulder and at the bead.
+        foreach (double side in new[] { z - (width / 2) + .012, z + (width / 2) - .012 })
         {
-            to.Rod(Material.Rubber, Axis.Z, x, y, side, radius - .02, rim, .016);
+            to.Rod(Material.Rubber, Axis.Z, x, y, side, radius - .012, radius - .07, .035);
+            to.Rod(Material.Rubber, Axis.Z, x, y, side, radius - .02, rim, .022);
             to.Rod(Material.Steel, Axis.Z, x, y, side, rim + .03, rim + .005, .016, .5);
         }
 
