@@ -18,7 +18,7 @@ internal static class ReeferBox
         double doors = c.DoorsAtFront ? c.X : c.X + c.Length - c.DoorDepth;
         to.Block(Material.PolyurethaneFoam, doors, doors + c.DoorDepth, c.Y + .15, c.Y + c.Height - .12, .1, ContainerDesign.Width - .1);
         ReeferUnit.Build(c, to, random);
-        if (random.Chance(.15))
+        if (c.X < 1 && !c.DoorsAtFront && random.Chance(.2))
         {
             GeneratorSet.Build(c, to, random);
         }
