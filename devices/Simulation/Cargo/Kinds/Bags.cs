@@ -9,11 +9,11 @@ internal static class Bags
 {
     /// <summary>Jute sacks of coffee, block stowed.</summary>
     public static CargoKind Coffee { get; } = new(
-        "coffee-bags", "0901", FitsReefer: false, (hold, random) => Block(hold, random, new Goods(Material.DryOrganic, 0.36, 0.44)));
+        "coffee-bags", "0901", FitsReefer: false, (hold, random) => Block(hold, random, new Goods(Material.DryOrganic, 0.22, 0.4)));
 
     /// <summary>Woven sacks of rice, block stowed.</summary>
     public static CargoKind Rice { get; } = new(
-        "rice-bags", "1006", FitsReefer: false, (hold, random) => Block(hold, random, new Goods(Material.DryOrganic, 0.46, 0.55)));
+        "rice-bags", "1006", FitsReefer: false, (hold, random) => Block(hold, random, new Goods(Material.DryOrganic, 0.34, 0.5)));
 
     /// <summary>Paper sacks of cement on pallets: few and low, for they are heavy.</summary>
     public static CargoKind Cement { get; } = new(
@@ -65,20 +65,22 @@ internal static class Bags
         return load.Finish();
     }
 
-    // Two slices across the width that differ a little, so that edges and tops look soft.
+    // Slices across the width that differ a little and sink towards the sides, so that edges and tops look soft.
     private static void Stack(Load load, Space space, Material material, double fill, Grain grain, SceneRandom random)
     {
         int layers = Math.Max(2, (int)(space.Height / random.Uniform(0.14, 0.22)));
         double dome = random.Uniform(0.06, 0.22) * Math.Min(1, space.Height);
-        for (int slice = 0; slice < 2; slice++)
+        int slices = space.Width > 0.7 ? 3 : 2;
+        for (int i = 0; i < slices; i++)
         {
-            Space half = space with
+            bool outer = slices > 2 && i != 1;
+            Space slice = space with
             {
-                Z = space.Z + (space.Width / 2 * slice),
-                Width = space.Width / 2 * 0.98,
-                Height = space.Height * random.Uniform(0.96, 1),
+                Z = space.Z + (space.Width / slices * i),
+                Width = space.Width / slices * 0.98,
+                Height = space.Height * (outer ? random.Uniform(0.86, 0.96) : random.Uniform(0.95, 1)),
             };
-            load.Prism(material, Outlines.Stack(half, layers, random.Uniform(0.02, 0.06), dome, random), half.Z, half.Far, fill, grain);
+            load.Prism(material, Outlines.Stack(slice, layers, random.Uniform(0.02, 0.07), dome, random), slice.Z, slice.Far, fill, grain);
         }
     }
 

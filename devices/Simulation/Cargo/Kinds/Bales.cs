@@ -16,7 +16,7 @@ internal static class Bales
     private static IReadOnlyList<Solid> FillPulp(CargoHold hold, SceneRandom random)
     {
         var load = new Load(hold);
-        double fill = random.Uniform(0.42, 0.58);
+        double fill = random.Uniform(0.27, 0.55);
         double length = random.Uniform(0.75, 0.95);
         var columns = Floor.Columns(hold, random, length, hold.Width / 3 * 0.99, 0.04);
         double allowed = Floor.HeightWithin(
@@ -25,7 +25,7 @@ internal static class Bales
         int tiers = Math.Max(1, (int)Math.Min(allowed / bale, (hold.Height - 0.1) / bale));
         int low = random.Chance(0.6) ? random.Whole(1, 3) : 0;
         bool lowFirst = random.Chance(0.5);
-        var grain = new Grain(random.Uniform(0.03, 0.08), 0.03, 0.8);
+        var grain = new Grain(random.Uniform(0.06, 0.16), random.Uniform(0.02, 0.05), 0.9);
         for (int i = 0; i < columns.Count; i++)
         {
             bool isLow = lowFirst ? i < low : i >= columns.Count - low;
@@ -35,8 +35,9 @@ internal static class Bales
                 double lift = random.Uniform(0, 0.05);
                 Space stack = place with { Height = Math.Min(hold.Height - 0.05, (here * bale) + lift) };
                 load.Block(Material.Cellulose, stack, fill, grain);
-                Sheets(load, stack, fill, random);
             }
+
+            Sheets(load, columns[i][0] with { Width = columns[i][^1].Far - columns[i][0].Z, Height = here * bale }, fill, random);
         }
 
         return load.Finish();
@@ -45,10 +46,10 @@ internal static class Bales
     // Gaps between the sheets' folds: thin upright cavities that give the streaked look.
     private static void Sheets(Load load, Space stack, double fill, SceneRandom random)
     {
-        for (int i = 0; i < 2; i++)
+        for (int i = 0; i < 3; i++)
         {
-            Space gap = stack with { X = stack.X + (stack.Length * random.Uniform(0.15, 0.85)), Length = random.Uniform(0.004, 0.015) };
-            load.Block(Material.Cellulose, gap, -fill * random.Uniform(0.2, 0.6));
+            Space gap = stack with { X = stack.X + (stack.Length * random.Uniform(0.1, 0.9)), Length = random.Uniform(0.005, 0.02) };
+            load.Block(Material.Cellulose, gap, -fill * random.Uniform(0.3, 0.8));
         }
     }
 

@@ -31,17 +31,17 @@ internal sealed record VehicleBody(
     public void Draw(Sketch sketch, SceneRandom random)
     {
         double ground = WheelRadius * random.Uniform(0.55, 0.7);
-        double sheet = random.Uniform(0.03, 0.045);
+        double sheet = random.Uniform(0.05, 0.08);
         IReadOnlyList<(double X, double Y)> side = Side(ground, random);
         foreach (double z in (double[])[0, Width - Panel])
         {
             sketch.Plate(Material.Steel, Lower(side, ground), z, z + Panel, sheet);
-            sketch.Rim(Material.Steel, side, 0.05, z, z + Panel, 0.12);
+            sketch.Rim(Material.Steel, side, 0.06, z, z + Panel, 0.3);
             Pillars(sketch, z);
         }
 
-        sketch.Rim(Material.Steel, side, 0.025, 0.05, Width - 0.05, 0.028);
-        sketch.Block(Material.Steel, 0.1 * Length, ground, Length * 0.85, 0.07, 0.1, Width - 0.1, 0.02);
+        sketch.Rim(Material.Steel, side, 0.025, 0.05, Width - 0.05, 0.05);
+        sketch.Block(Material.Steel, 0.1 * Length, ground, Length * 0.85, 0.1, 0.1, Width - 0.1, 0.03);
         sketch.Plate(Material.Glass, side, 0.02, Width - 0.02, 0.0016);
         Wheels(sketch);
         Drive(sketch, ground, random);
@@ -73,10 +73,13 @@ internal sealed record VehicleBody(
 
     private void Pillars(Sketch sketch, double z)
     {
+        // Waist rail and sill.
+        sketch.Block(Material.Steel, Length * Bonnet, Height * Waist, Length * (0.97 - Bonnet), 0.035, z, z + Panel, 0.3);
+        sketch.Block(Material.Steel, Length * 0.26, WheelRadius, Length * 0.46, 0.09, z, z + Panel, 0.25);
         for (int i = 1; i <= SeatRows; i++)
         {
             double x = Length * (Bonnet + 0.08 + ((RoofTo - Bonnet - 0.08) * i / (SeatRows + 1.0)));
-            sketch.Block(Material.Steel, x, Height * 0.3, 0.09, Height * 0.67, z, z + Panel, 0.12);
+            sketch.Block(Material.Steel, x, Height * 0.3, 0.08, Height * 0.67, z, z + Panel, 0.3);
         }
     }
 
@@ -116,7 +119,7 @@ internal sealed record VehicleBody(
     // Brackets, hinges, locks, loom, jack: small dense things, most of them low.
     private void Fittings(Sketch sketch, double ground, SceneRandom random)
     {
-        for (int i = 0; i < 14; i++)
+        for (int i = 0; i < 22; i++)
         {
             double x = Length * random.Uniform(0.05, 0.93);
             double y = ground + (random.Unit() * random.Unit() * Height * Waist * 0.8);
@@ -128,10 +131,10 @@ internal sealed record VehicleBody(
 
     private void Seat(Sketch sketch, double x, double y)
     {
-        sketch.Block(Material.Polyethylene, x, y + 0.12, 0.5, 0.16, 0.2, Width - 0.2, 0.1);
-        sketch.Beam(Material.Polyethylene, (x + 0.48, y + 0.15), (x + 0.66, y + 0.8), 0.13, 0.2, Width - 0.2, 0.1);
+        sketch.Block(Material.Polyethylene, x, y + 0.12, 0.5, 0.16, 0.2, Width - 0.2, 0.17);
+        sketch.Beam(Material.Polyethylene, (x + 0.48, y + 0.15), (x + 0.66, y + 0.8), 0.13, 0.2, Width - 0.2, 0.17);
         sketch.Beam(Material.Steel, (x + 0.5, y + 0.15), (x + 0.68, y + 0.82), 0.035, 0.2, Width - 0.2, 0.06);
         sketch.Beam(Material.Steel, (x, y + 0.08), (x + 0.5, y + 0.08), 0.035, 0.25, Width - 0.25, 0.06);
-        sketch.Block(Material.Polyethylene, x + 0.64, y + 0.84, 0.09, 0.18, 0.3, 0.6, 0.15);
+        sketch.Block(Material.Polyethylene, x + 0.64, y + 0.84, 0.09, 0.18, 0.3, 0.6, 0.2);
     }
 }

@@ -38,8 +38,8 @@ internal static class Vehicles
             Math.Min(hold.Height - 0.1, random.Uniform(1.85, 2.25)),
             Math.Min(hold.Width - 0.3, random.Uniform(1.68, 1.9)),
             random.Uniform(0.3, 0.36),
-            random.Uniform(0.06, 0.16),
-            random.Uniform(0.14, 0.26),
+            random.Uniform(0.03, 0.12),
+            random.Uniform(0.13, 0.24),
             random.Uniform(0.95, 0.975),
             random.Uniform(0.48, 0.56),
             random.Whole(1, 4)));
