@@ -67,7 +67,7 @@ public class CargoCatalogueTests
     {
         foreach (Solid solid in solids)
         {
-            double kilograms = LoadMass.Of(solid);
+            double kilograms = SolidGeometry.MassKg(solid);
             bool weighs = double.IsFinite(kilograms) && kilograms != 0 && Math.Abs(solid.Fill) <= 1;
             bool hasWall = solid is not Cylinder c || c.InnerRadius < c.Radius;
             if (!weighs || !hasWall)

@@ -30,7 +30,7 @@ internal static class Bags
         double length = random.Uniform(0.75, 1.25);
         var columns = Floor.Columns(hold, random, length, hold.Width / random.Whole(2, 4) * 0.985, random.Uniform(0.01, 0.05));
         double allowed = Floor.HeightWithin(
-            load, [.. columns.SelectMany(c => c)], fill * LoadMass.Density(goods.Material), random.Uniform(0.7, 1));
+            load, [.. columns.SelectMany(c => c)], fill * MaterialTable.Density(goods.Material), random.Uniform(0.7, 1));
         double height = Math.Min(hold.Height * random.Uniform(0.75, 0.93), allowed);
         int lower = columns.Count - (random.Chance(0.5) ? random.Whole(0, 3) : 0);
         var grain = new Grain(random.Uniform(0.03, 0.1), random.Uniform(0.15, 0.5), random.Uniform(0.08, 0.25));
@@ -52,7 +52,7 @@ internal static class Bags
         double fill = random.Uniform(goods.LeastFill, goods.MostFill);
         (double length, double width) = Pallet.Size(random);
         var places = Floor.Places(hold, random, length, width, 0.08);
-        double allowed = Floor.HeightWithin(load, places, fill * LoadMass.Density(goods.Material), 0.95);
+        double allowed = Floor.HeightWithin(load, places, fill * MaterialTable.Density(goods.Material), 0.95);
         double height = Math.Clamp(random.Uniform(0.7, 1.6), 0.25, Math.Min(allowed, hold.Height - 0.3));
         bool across = random.Chance(0.5);
         var grain = new Grain(random.Uniform(0.02, 0.07), 0.3, 0.12);

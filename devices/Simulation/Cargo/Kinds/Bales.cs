@@ -20,7 +20,7 @@ internal static class Bales
         double length = random.Uniform(0.75, 0.95);
         var columns = Floor.Columns(hold, random, length, hold.Width / 3 * 0.99, 0.04);
         double allowed = Floor.HeightWithin(
-            load, [.. columns.SelectMany(c => c)], fill * LoadMass.Density(Material.Cellulose), random.Uniform(0.8, 1));
+            load, [.. columns.SelectMany(c => c)], fill * MaterialTable.Density(Material.Cellulose), random.Uniform(0.8, 1));
         double bale = random.Uniform(0.4, 0.52);
         int tiers = Math.Max(1, (int)Math.Min(allowed / bale, (hold.Height - 0.1) / bale));
         int low = random.Chance(0.6) ? random.Whole(1, 3) : 0;
@@ -62,7 +62,7 @@ internal static class Bales
         int tiers = (int)((hold.Height - 0.05) / height);
         tiers = random.Chance(0.7) ? tiers : random.Whole(1, tiers);
         var grain = new Grain(random.Uniform(0.04, 0.12), 0.2, 0.15);
-        double each = columns[0][0].Length * columns[0][0].Width * height * fill * LoadMass.Density(Material.Cellulose);
+        double each = columns[0][0].Length * columns[0][0].Width * height * fill * MaterialTable.Density(Material.Cellulose);
         foreach (Space place in columns.SelectMany(c => c))
         {
             for (int tier = 0; tier < tiers && load.Takes(each); tier++)

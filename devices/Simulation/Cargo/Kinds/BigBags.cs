@@ -23,7 +23,7 @@ internal static class BigBags
         double side = random.Uniform(0.95, 1.15);
         var columns = Floor.Columns(hold, random, side, side, 0.08);
         double height = Math.Min(random.Uniform(1.0, 1.95), hold.Height * 0.82);
-        double each = side * side * height * 0.85 * fill * LoadMass.Density(material);
+        double each = side * side * height * 0.85 * fill * MaterialTable.Density(material);
         bool pallets = random.Chance(0.4);
         double roundness = random.Uniform(0.5, 0.9);
         var grain = new Grain(random.Uniform(0.01, 0.05), 0.3, 0.3);

@@ -18,7 +18,7 @@ internal static class Bulk
         var load = new Load(hold);
         (Material material, double typical) = random.Choose(Goods);
         double fill = typical * random.Uniform(0.85, 1.15);
-        double full = hold.Length * hold.Width * fill * LoadMass.Density(material);
+        double full = hold.Length * hold.Width * fill * MaterialTable.Density(material);
         double mean = Math.Min(hold.Height * random.Uniform(0.4, 0.85), hold.MaxPayloadKg * random.Uniform(0.6, 0.97) / full);
         int steps = 40;
         double slope = random.Uniform(-0.35, 0.35);

@@ -34,7 +34,7 @@ internal static class Cartons
         double allowed = Floor.HeightWithin(load, [.. columns.SelectMany(c => c)], density, random.Uniform(0.8, 0.99));
         int tiers = Math.Max(1, (int)Math.Min(allowed / height, top / height));
         double ragged = random.Unit() * 0.4;
-        double fill = Math.Min(1, density / LoadMass.Density(material));
+        double fill = Math.Min(1, density / MaterialTable.Density(material));
         var grain = new Grain(random.Uniform(0.02, 0.2), random.Uniform(0.05, 0.3), height * random.Uniform(0.4, 1));
         for (int i = 0; i < columns.Count; i++)
         {

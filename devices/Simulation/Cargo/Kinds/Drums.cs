@@ -18,7 +18,7 @@ internal static class Drums
         Material contents = random.Choose<Material>([Material.Oil, Material.Water, Material.Polyethylene, Material.DryOrganic]);
         double fill = contents == Material.DryOrganic ? random.Uniform(0.4, 0.6) : 1;
         double level = random.Chance(0.1) ? 0 : random.Uniform(0.75, 0.96);
-        double each = 18 + (Math.PI * 0.0855 * Drum.Height * level * fill * LoadMass.Density(contents));
+        double each = 18 + (Math.PI * 0.0855 * Drum.Height * level * fill * MaterialTable.Density(contents));
         double pitch = pallets ? 0.6 : 0.588;
         var columns = Floor.Columns(hold, random, pitch, pitch * 0.98, pallets ? 0.02 : 0.008);
         int tiers = random.Chance(0.65) ? 2 : 1;

@@ -15,7 +15,7 @@ internal static class IbcTanks
         var load = new Load(hold);
         Material liquid = random.Choose<Material>([Material.Water, Material.Oil, Material.Oil]);
         double level = random.Chance(0.15) ? random.Uniform(0, 0.1) : random.Uniform(0.6, 0.97);
-        double each = 60 + (1.1 * level * LoadMass.Density(liquid));
+        double each = 60 + (1.1 * level * MaterialTable.Density(liquid));
         bool turned = random.Chance(0.5);
         var columns = Floor.Columns(hold, random, turned ? 1.0 : 1.2, turned ? 1.17 : 1.0, 0.06);
         int tiers = hold.Height > 2.34 && random.Chance(0.6) ? 2 : 1;

@@ -20,7 +20,7 @@ internal static class MetalGoods
         double length = Math.Min(hold.Length - 0.1, random.Choose<double>([3, 4, 5.7, 5.8, 6, 11.8]) * random.Uniform(0.97, 1));
         double side = random.Uniform(0.2, 0.5);
         double fill = metal == Material.Polyethylene ? random.Uniform(0.1, 0.35) : random.Uniform(0.15, 0.7);
-        double each = side * side * length * fill * LoadMass.Density(metal);
+        double each = side * side * length * fill * MaterialTable.Density(metal);
         int sets = Math.Max(1, (int)(hold.Length / (length + 0.1)));
         int bundles = (int)(hold.MaxPayloadKg * random.Uniform(0.3, 0.97) / each / sets);
         int rows = Math.Max(1, (int)(hold.Width / (side * 1.05)));
@@ -73,7 +73,7 @@ internal static class MetalGoods
         foreach (Space place in Floor.Places(hold, random, across ? diameter : width, across ? width : diameter, 0.15))
         {
             double ring = Math.PI * diameter * diameter / 4 * wound * wound * width * 0.85;
-            double each = ring * ((fill * LoadMass.Density(metal)) + 330);
+            double each = ring * ((fill * MaterialTable.Density(metal)) + 330);
             if (load.MassKg <= 0 || load.Takes(each))
             {
                 Put(load, place with { Height = diameter }, across, wound, metal, fill);

@@ -20,7 +20,7 @@ internal static class PaperReels
         double tall = random.Uniform(0.7, 1.5);
         bool lying = random.Chance(0.25);
         double core = CoreRadius * random.Uniform(1, 2.5);
-        double each = Math.PI * diameter * diameter / 4 * tall * fill * LoadMass.Density(Material.Cellulose);
+        double each = Math.PI * diameter * diameter / 4 * tall * fill * MaterialTable.Density(Material.Cellulose);
         int tiers = Math.Max(1, (int)(hold.Height / (lying ? diameter : tall)));
         tiers = random.Chance(0.6) ? tiers : 1;
         double width = lying ? Math.Min(tall, hold.Width) : diameter;

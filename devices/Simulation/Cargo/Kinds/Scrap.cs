@@ -17,7 +17,7 @@ internal static class Scrap
         double target = hold.MaxPayloadKg * random.Uniform(0.35, 0.97) * (metal == Material.Aluminium ? 0.5 : 1);
         double reach = Math.Max(2, Floor.Reach(hold, random));
         double packed = random.Uniform(0.06, 0.14);
-        double mean = Math.Min(hold.Height * 0.75, target * 0.6 / (reach * hold.Width * packed * LoadMass.Density(metal)));
+        double mean = Math.Min(hold.Height * 0.75, target * 0.6 / (reach * hold.Width * packed * MaterialTable.Density(metal)));
         Heap(load, metal, reach, mean, packed, random);
         int pieces = random.Whole(60, 160);
         double each = (target - load.MassKg) / pieces;
@@ -47,7 +47,7 @@ internal static class Scrap
     private static void Piece(Load load, Material metal, double kilograms, double reach, double mean, SceneRandom random)
     {
         double long_ = random.LogUniform(0.15, 1.4);
-        double thick = Math.Clamp(Math.Sqrt(kilograms / (LoadMass.Density(metal) * long_)), 0.01, 0.3);
+        double thick = Math.Clamp(Math.Sqrt(kilograms / (MaterialTable.Density(metal) * long_)), 0.01, 0.3);
         double x = random.Unit() * Math.Max(0.1, reach - long_);
         double y = random.Unit() * mean * 1.1;
         double z = random.Unit() * (load.Hold.Width - 0.5);
@@ -65,7 +65,7 @@ internal static class Scrap
                 load.LyingAlong(metal, new Space(x, y, z, long_, thick * 1.4, thick * 1.4), thick * 0.5);
                 break;
             default:
-                double side = Math.Min(0.5, Math.Cbrt(kilograms / (0.15 * LoadMass.Density(metal))));
+                double side = Math.Min(0.5, Math.Cbrt(kilograms / (0.15 * MaterialTable.Density(metal))));
                 load.Block(metal, new Space(x, y, z, side, side, side), 0.15, new Grain(0.4, 0.05, 0.05));
                 break;
         }

@@ -41,7 +41,7 @@ internal static class Sheets
     private static void AFrame(Load load, double x, double length, double height, double kilograms)
     {
         double wide = load.Hold.Width - 0.3;
-        double thick = Math.Min(length * 0.3, kilograms / 2 / (height * wide * LoadMass.Density(Material.Glass)));
+        double thick = Math.Min(length * 0.3, kilograms / 2 / (height * wide * MaterialTable.Density(Material.Glass)));
         double lean = Math.Max(0.02, (length / 2) - thick - 0.06);
         var frame = new Sketch(load, new Point(x, 0, 0.15), length);
         frame.Plate(Material.Glass, Outlines.Leaning(0.02, 0.12, thick, height, lean), 0, wide);
@@ -58,7 +58,7 @@ internal static class Sheets
     private static void Broadside(Load load, double x, double length, double height, double kilograms, SceneRandom random)
     {
         int crates = random.Whole(1, 3);
-        double thick = Math.Min(0.5, kilograms / crates / (height * length * LoadMass.Density(Material.Glass)));
+        double thick = Math.Min(0.5, kilograms / crates / (height * length * MaterialTable.Density(Material.Glass)));
         for (int i = 0; i < crates; i++)
         {
             double z = 0.1 + (i * (load.Hold.Width - 0.2) / crates);

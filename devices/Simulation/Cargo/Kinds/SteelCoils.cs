@@ -18,7 +18,7 @@ internal static class SteelCoils
         double eye = random.Uniform(0.25, 0.31);
         double width = Math.Min(random.Uniform(0.6, 1.5), hold.Width - 0.3);
         double fill = random.Uniform(0.93, 0.99);
-        double each = Math.PI * ((diameter * diameter / 4) - (eye * eye)) * width * fill * LoadMass.Density(metal);
+        double each = Math.PI * ((diameter * diameter / 4) - (eye * eye)) * width * fill * MaterialTable.Density(metal);
         int manner = random.Whole(0, 2);
         double length = manner == 1 ? width : diameter;
         int most = Math.Min((int)(hold.MaxPayloadKg / (each + 120)), (int)(hold.Length / (length + 0.1)));

@@ -19,7 +19,7 @@ internal static class StoneGoods
         (double length, double width) = Pallet.Size(random);
         double fill = random.Uniform(0.72, 0.86);
         var places = Floor.Places(hold, random, length, width, 0.12);
-        double allowed = Floor.HeightWithin(load, places, fill * LoadMass.Density(Material.Stone), random.Uniform(0.7, 0.97));
+        double allowed = Floor.HeightWithin(load, places, fill * MaterialTable.Density(Material.Stone), random.Uniform(0.7, 0.97));
         double height = Math.Min(allowed, random.Uniform(0.5, 1.0));
         int boxes = random.Whole(2, 4);
         foreach (Space place in places)
@@ -43,7 +43,7 @@ internal static class StoneGoods
         double height = random.Uniform(0.9, Math.Min(1.9, hold.Height - 0.3));
         double payload = hold.MaxPayloadKg * random.Uniform(0.5, 0.97);
         int frames = random.Whole(1, Math.Max(1, (int)(hold.Length / (length + 0.2))));
-        double thick = payload / frames / (length * height * LoadMass.Density(Material.Stone));
+        double thick = payload / frames / (length * height * MaterialTable.Density(Material.Stone));
         thick = Math.Min(thick, hold.Width * 0.6);
         foreach (double x in Floor.Spread(hold, random, frames, length + 0.1))
         {

@@ -25,7 +25,7 @@ internal static class Timber
         int layers = sticker > 0 ? Math.Clamp((int)(packHeight / 0.08), 2, 8) : 1;
         foreach (Space place in Floor.Places(hold, random, length, hold.Width / 2 * 0.98, 0.12))
         {
-            double each = place.Length * place.Width * packHeight * wood * LoadMass.Density(Material.Cellulose);
+            double each = place.Length * place.Width * packHeight * wood * MaterialTable.Density(Material.Cellulose);
             for (int tier = 0; tier < tiers && (load.MassKg <= 0 || load.Takes(each)); tier++)
             {
                 double y = tier * (packHeight + 0.09);
@@ -68,7 +68,7 @@ internal static class Timber
                 for (double z = (int)(y / typical) % 2 * typical / 2; z + typical < hold.Width; z += typical)
                 {
                     double diameter = typical * random.Uniform(0.75, 1);
-                    double each = Math.PI * diameter * diameter / 4 * length * wood * LoadMass.Density(Material.Cellulose);
+                    double each = Math.PI * diameter * diameter / 4 * length * wood * MaterialTable.Density(Material.Cellulose);
                     if (load.MassKg <= 0 || load.Takes(each))
                     {
                         double from = x + (random.Unit() * 0.15);

@@ -7,8 +7,6 @@ namespace VisionInspection.Devices.Simulation.Cargo.Kinds;
 /// <summary>Cars and vans driven in, some on racks above one another, with goods stuffed round them or not.</summary>
 internal static class Vehicles
 {
-    private const double KilogramsEach = 900;
-
     /// <summary>Passenger cars.</summary>
     public static CargoKind Cars { get; } = new("cars", "8703", FitsReefer: false, FillCars);
 
@@ -70,7 +68,7 @@ internal static class Vehicles
 
         if (random.Chance(0.35))
         {
-            Stuffing(load, random);
+            Stuffing(load, x, random);
         }
 
         return load.Finish();
@@ -95,14 +93,19 @@ internal static class Vehicles
         }
     }
 
-    private static void Stuffing(Load load, SceneRandom random)
+    // Cartons in the room behind the last vehicle, or laid into the vehicles where there is none.
+    private static void Stuffing(Load load, double from, SceneRandom random)
     {
+        bool behind = load.Hold.Length - from > 0.7;
+        Space room = behind
+            ? Space.Of(load.Hold) with { X = from, Length = load.Hold.Length - from }
+            : new Space(1.2, 0.75, 0.4, load.Hold.Length - 2.4, 1, load.Hold.Width - 0.8);
         int things = random.Whole(3, 12);
-        for (int i = 0; i < things && load.Takes(KilogramsEach); i++)
+        double side = random.Uniform(0.3, 0.6);
+        for (int i = 0; i < things; i++)
         {
-            double side = random.Uniform(0.3, 0.6);
-            Space box = Space.Of(load.Hold).Somewhere(random, side, side * 0.8, side);
-            Carton.Put(load, box with { Y = random.Chance(0.5) ? 0 : random.Uniform(0.3, 1) }, side * side * side * 120, random);
+            Space box = room.Somewhere(random, side * random.Uniform(0.8, 1), side * 0.8, side);
+            Carton.Put(load, box, side * side * side * 120, random);
         }
     }
 }

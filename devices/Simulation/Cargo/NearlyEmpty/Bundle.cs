@@ -19,7 +19,7 @@ internal static class Bundle
         {
             double kilograms = random.Uniform(10, 40);
             double fill = random.Uniform(0.45, 0.8);
-            double volume = kilograms / (LoadMass.Density(Material.DryOrganic) * fill);
+            double volume = kilograms / (MaterialTable.Density(Material.DryOrganic) * fill);
             double length = Math.Cbrt(volume) * random.Uniform(1.2, 1.9);
             double width = Math.Cbrt(volume) * random.Uniform(0.7, 1.1);
             double height = volume / (length * width);

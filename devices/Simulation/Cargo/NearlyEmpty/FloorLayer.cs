@@ -19,7 +19,7 @@ internal static class FloorLayer
         Space area = Space.Of(hold).Somewhere(random, length, 0.2, hold.Width * random.Uniform(0.4, 1));
         double thickness = Math.Min(
             random.Uniform(0.04, 0.14),
-            random.Uniform(200, 1150) / (area.Length * area.Width * LoadMass.Density(material) * fill));
+            random.Uniform(200, 1150) / (area.Length * area.Width * MaterialTable.Density(material) * fill));
         int steps = 24;
         double level = thickness;
         var skyline = new List<double>();

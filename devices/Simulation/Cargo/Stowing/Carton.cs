@@ -48,7 +48,7 @@ internal static class Carton
     private static Grain Grain(SceneRandom random) => new(random.Uniform(0.05, 0.3), random.Uniform(0.02, 0.15), random.Uniform(0.02, 0.1));
 
     private static void Weighing(Load load, Material material, Space space, double kilograms, Grain? grain) =>
-        load.Block(material, space, Math.Min(1, kilograms / (space.Volume * LoadMass.Density(material))), grain);
+        load.Block(material, space, Math.Min(1, kilograms / (space.Volume * MaterialTable.Density(material))), grain);
 
     private static void Layers(Load load, Material material, Space space, double kilograms, SceneRandom random)
     {

@@ -72,7 +72,7 @@ internal static class InsideHold
             ? p.Outline
             : [.. p.Outline.Select(c => (Math.Clamp(c.X, 0, hold.Length), Math.Clamp(c.Y, 0, hold.Height)))];
         Prism cut = p with { Outline = outline, ZNear = near, ZFar = far };
-        return LoadMass.Volume(cut) < Least * Least ? null : cut;
+        return SolidGeometry.Volume(cut) < Least * Least ? null : cut;
     }
 
     private static Point Moved(Point centre, double rx, double ry, double rz, CargoHold hold) => new(

@@ -23,7 +23,7 @@ internal sealed class Load(CargoHold hold)
         if (InsideHold.Fit(solid, hold) is { } fitted)
         {
             solids.Add(fitted);
-            MassKg += LoadMass.Of(fitted);
+            MassKg += SolidGeometry.MassKg(fitted);
         }
     }
 
