@@ -121,6 +121,25 @@ public sealed class InspectionPipelineTests(ArithmeticModels models) : IClassFix
         AssertCannotJudge(Inspect(TestScans.Of(view with { Planes = [plane] })), "no transmission plane");
     }
 
+    [Fact]
+    public void Inspect_StrongColour_IsNamed()
+    {
+        ScanView view = TestScans.View(600, 200, TestScans.Train(600, 200, (0.2, 0.8, true)));
+        ScanPlane plane = view.Planes[0] with { Source = view.Planes[0].Source with { Chroma = 0.3 } };
+        AssertCannotJudge(Inspect(TestScans.Of(view with { Planes = [plane] })), "strong colour");
+    }
+
+    [Theory]
+    [InlineData(0.4)]
+    [InlineData(0.85)]
+    public void Inspect_ADimmerPicture_IsJudgedRelativeToItsAir(double dose)
+    {
+        Func<int, int, double> train = TestScans.Train(600, 200, (0.1, 0.45, true), (0.5, 0.85, false));
+        InspectionResult full = Inspect(TestScans.Of(600, 200, train));
+        InspectionResult dim = Inspect(TestScans.Of(600, 200, (x, y) => dose * train(x, y)));
+        Assert.Equal(full.Containers.Select(c => (c.Box, c.Empty.State)), dim.Containers.Select(c => (c.Box, c.Empty.State)));
+    }
+
     [Theory]
     [InlineData(63, 200)]
     [InlineData(600, 31)]

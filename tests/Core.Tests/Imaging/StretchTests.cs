@@ -20,7 +20,7 @@ public sealed class StretchTests
         ushort[] plane = Noise(width * height);
         var target = new float[targetWidth * targetHeight];
 
-        Stretch.Window(plane, width, new PixelBox(0, 0, width, height), target, targetWidth);
+        Stretch.Window(plane, width, new PixelBox(0, 0, width, height), 65535, target, targetWidth);
 
         for (int y = 0; y < targetHeight; y++)
         {
@@ -44,8 +44,8 @@ public sealed class StretchTests
 
         var inPlace = new float[16 * 8];
         var cutOut = new float[16 * 8];
-        StretchMapping mapping = Stretch.Window(plane, 50, window, inPlace, 16);
-        Stretch.Window(cut, 29, new PixelBox(0, 0, 29, 23), cutOut, 16);
+        StretchMapping mapping = Stretch.Window(plane, 50, window, 65535, inPlace, 16);
+        Stretch.Window(cut, 29, new PixelBox(0, 0, 29, 23), 65535, cutOut, 16);
 
         Assert.Equal(cutOut, inPlace);
         Assert.Equal(window, mapping.Covers);
@@ -59,8 +59,18 @@ public sealed class StretchTests
         ushort[] plane = new ushort[333 * 77];
         Array.Fill(plane, level);
         var target = new float[32 * 16];
-        Stretch.Window(plane, 333, new PixelBox(0, 0, 333, 77), target, 32);
+        Stretch.Window(plane, 333, new PixelBox(0, 0, 333, 77), 65535, target, 32);
         Assert.All(target, value => Assert.Equal(expected, value, 1e-6));
+    }
+
+    [Fact]
+    public void Window_BrighterThanAir_IsClippedBeforeTheMean()
+    {
+        // Half the samples at half the air level, half far above it.
+        ushort[] plane = [.. Enumerable.Range(0, 64 * 64).Select(i => (ushort)(i % 2 == 0 ? 20_000 : 65_535))];
+        var target = new float[16 * 16];
+        Stretch.Window(plane, 64, new PixelBox(0, 0, 64, 64), 40_000, target, 16);
+        Assert.All(target, value => Assert.Equal(0.75, value, 1e-6));
     }
 
     [Fact]

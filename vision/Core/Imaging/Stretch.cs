@@ -6,16 +6,14 @@ using VisionInspection.Core.Findings;
 namespace VisionInspection.Core.Imaging;
 
 /// <summary>
-/// Stretches a window of a 16-bit plane over a small picture of floats, 65535 becoming 1: <see cref="AxisTaps"/> down,
-/// then across. Each source sample is read once; one row of floats is all the memory it needs.
+/// Stretches a window of a 16-bit plane over a small picture of floats, air and what is brighter becoming 1:
+/// <see cref="AxisTaps"/> down, then across. Each source sample is read once; one row of floats is all it needs.
 /// </summary>
 internal static class Stretch
 {
-    private const float Full = 1f / ushort.MaxValue;
-
     /// <summary>Fills <paramref name="target"/>, row by row, and tells how to come back.</summary>
     public static StretchMapping Window(
-        ReadOnlySpan<ushort> plane, int planeWidth, PixelBox window, Span<float> target, int targetWidth)
+        ReadOnlySpan<ushort> plane, int planeWidth, PixelBox window, float air, Span<float> target, int targetWidth)
     {
         int targetHeight = target.Length / targetWidth;
         var down = new AxisTaps(window.Height, targetHeight);
@@ -29,7 +27,7 @@ internal static class Stretch
             for (int i = 0; i < weights.Length; i++)
             {
                 int offset = ((window.Y + down.First(y) + i) * planeWidth) + window.X;
-                AddWeighted(plane.Slice(offset, window.Width), weights[i] * Full, row);
+                AddWeighted(plane.Slice(offset, window.Width), air, weights[i] / air, row);
             }
 
             Across(row, across, target.Slice(y * targetWidth, targetWidth));
@@ -39,23 +37,24 @@ internal static class Stretch
         return new StretchMapping(window);
     }
 
-    private static void AddWeighted(ReadOnlySpan<ushort> samples, float weight, Span<float> sum)
+    private static void AddWeighted(ReadOnlySpan<ushort> samples, float air, float weight, Span<float> sum)
     {
         ReadOnlySpan<Vector<ushort>> wide = MemoryMarshal.Cast<ushort, Vector<ushort>>(samples);
         Span<Vector<float>> sums = MemoryMarshal.Cast<float, Vector<float>>(sum);
+        var most = new Vector<float>(air);
         var factor = new Vector<float>(weight);
         for (int i = 0; i < wide.Length; i++)
         {
             Vector.Widen(wide[i], out Vector<uint> low, out Vector<uint> high);
 
             // As signed: 16 bits fit, and the signed conversion is one instruction where the unsigned is many.
-            sums[2 * i] += Vector.ConvertToSingle(low.As<uint, int>()) * factor;
-            sums[(2 * i) + 1] += Vector.ConvertToSingle(high.As<uint, int>()) * factor;
+            sums[2 * i] += Vector.Min(Vector.ConvertToSingle(low.As<uint, int>()), most) * factor;
+            sums[(2 * i) + 1] += Vector.Min(Vector.ConvertToSingle(high.As<uint, int>()), most) * factor;
         }
 
         for (int i = wide.Length * Vector<ushort>.Count; i < samples.Length; i++)
         {
-            sum[i] += samples[i] * weight;
+            sum[i] += Math.Min(samples[i], air) * weight;
         }
     }
 

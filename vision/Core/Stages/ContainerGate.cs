@@ -1,6 +1,5 @@
 using System.Globalization;
 using VisionInspection.Core.Findings;
-using VisionInspection.ImagingFormats;
 
 namespace VisionInspection.Core.Stages;
 
@@ -8,7 +7,7 @@ namespace VisionInspection.Core.Stages;
 internal static class ContainerGate
 {
     /// <summary>Where the container lies: cut by the picture's edge, or too small.</summary>
-    public static string? OfPlace(ScanView view, LocatedContainer container, PixelBox window)
+    public static string? OfPlace(ViewPicture picture, LocatedContainer container, PixelBox window)
     {
         if (window.Width < Parameters.LeastContainerSide || window.Height < Parameters.LeastContainerSide)
         {
@@ -22,7 +21,7 @@ internal static class ContainerGate
             return $"The container runs out of the picture on {side}.";
         }
 
-        return window.Y == 0 && !HasAirAbove(view, window)
+        return window.Y == 0 && !HasAirAbove(picture, window)
             ? "The container is cut off at the top: the picture has no air above it."
             : null;
     }
@@ -44,15 +43,15 @@ internal static class ContainerGate
     // Parameters.Clipped on the scale of LogAttenuation.
     private static readonly float ClippedAttenuation = MathF.Log(Parameters.Clipped) / MathF.Log(0.005f);
 
-    private static bool HasAirAbove(ScanView view, PixelBox window)
+    private static bool HasAirAbove(ViewPicture picture, PixelBox window)
     {
-        ReadOnlySpan<ushort> row = view.Primary.Samples.AsSpan(window.X, window.Width);
+        ReadOnlySpan<ushort> row = picture.View.Primary.Samples.AsSpan(window.X, window.Width);
         double sum = 0;
         foreach (ushort sample in row)
         {
             sum += sample;
         }
 
-        return sum / row.Length >= Parameters.AirAboveRoof * ushort.MaxValue;
+        return sum / row.Length >= Parameters.AirAboveRoof * picture.Air;
     }
 }

@@ -45,13 +45,13 @@ internal sealed class Judge(BatchModel model)
     {
         ImagingFormats.ScanView source = view.Picture.View;
         PixelBox window = margins.Around(located.Box, source.Width, source.Height);
-        string? reason = ContainerGate.OfPlace(source, located, window);
+        string? reason = ContainerGate.OfPlace(view.Picture, located, window);
         if (reason is null)
         {
             Span<float> tensor = input.Item(slot);
             Span<float> ranks = tensor[..(tensor.Length / 2)];
             Span<float> attenuation = tensor[ranks.Length..];
-            Stretch.Window(source.Primary.Samples, source.Width, window, attenuation, tensorWidth);
+            Stretch.Window(source.Primary.Samples, source.Width, window, view.Picture.Air, attenuation, tensorWidth);
             RankPicture.Of(attenuation, ranks);
             LogAttenuation.Of(attenuation, attenuation);
             reason = ContainerGate.OfPicture(attenuation);

@@ -6,8 +6,8 @@ using VisionInspection.ImagingFormats;
 namespace VisionInspection.Core.Stages;
 
 /// <summary>
-/// First stage: every view as the locator wants it, stretched to one size, with its rank picture beside it; views that
-/// show nothing are told apart here.
+/// First stage: every view as the locator wants it, relative to its own air, stretched to one size, with its rank
+/// picture beside it; views that show nothing are told apart here.
 /// </summary>
 internal static class Normalise
 {
@@ -33,14 +33,16 @@ internal static class Normalise
         var whole = new PixelBox(0, 0, view.Width, view.Height);
         if (ViewGate.OfDescription(view) is { } said)
         {
-            return new ViewPicture(scan, view, new StretchMapping(whole), -1, said);
+            return new ViewPicture(scan, view, new StretchMapping(whole), ushort.MaxValue, -1, said);
         }
 
         Span<float> transmission = tensor[..(tensor.Length / 2)];
         Span<float> ranks = tensor[transmission.Length..];
-        StretchMapping mapping = Stretch.Window(view.Primary.Samples, view.Width, whole, transmission, width);
+        ushort[] samples = view.Primary.Samples;
+        float air = AirLevel.Of(samples, view.Width);
+        StretchMapping mapping = Stretch.Window(samples, view.Width, whole, air, transmission, width);
         RankPicture.Of(transmission, ranks);
         string? shown = ViewGate.OfPicture(transmission, ranks);
-        return new ViewPicture(scan, view, mapping, shown is null ? slot : -1, shown);
+        return new ViewPicture(scan, view, mapping, air, shown is null ? slot : -1, shown);
     }
 }

@@ -12,6 +12,9 @@ internal static class Parameters
     /// <summary>A view lower than this (in samples) likewise.</summary>
     public const int LeastViewHeight = 32;
 
+    /// <summary>Mean colourfulness (<see cref="ImagingFormats.PlaneSource.Chroma"/>) from which a picture is no grey rendering.</summary>
+    public const double StrongColour = 0.08;
+
     /// <summary>A located container narrower or lower than this, in source pixels, is too coarse to judge.</summary>
     public const int LeastContainerSide = 24;
 

@@ -25,6 +25,11 @@ internal static class ViewGate
             return "The view has no transmission plane.";
         }
 
+        if (view.Primary.Source.Chroma >= Parameters.StrongColour)
+        {
+            return "The picture is in strong colour: a photograph or a rendering, not a transmission scan.";
+        }
+
         return view.Width < Parameters.LeastViewWidth || view.Height < Parameters.LeastViewHeight
             ? string.Create(CultureInfo.InvariantCulture,
                 $"The view is too small: {view.Width} x {view.Height} samples, at least {Parameters.LeastViewWidth} x {Parameters.LeastViewHeight} are needed.")

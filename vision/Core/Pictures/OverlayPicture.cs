@@ -1,0 +1,108 @@
+using System.Globalization;
+using VisionInspection.Core.Findings;
+using VisionInspection.ImagingFormats;
+
+namespace VisionInspection.Core.Pictures;
+
+/// <summary>
+/// One view as a person should see its inspection: the picture, the heat of the evidence, a box and a verdict for each
+/// container, and below it what the colours mean.
+/// </summary>
+public static class OverlayPicture
+{
+    private const int Header = 34;
+    private const int Footer = 40;
+    private const int Margin = 14;
+    private const double TextHeight = 11;
+    private const double SmallText = 9;
+
+    private static readonly Rgb Frame = Rgb.Hex(0x10151B);
+    private static readonly Rgb Ink = Rgb.Hex(0xE8EDF2);
+    private static readonly Rgb FaintInk = Rgb.Hex(0x8C9AA8);
+
+    /// <summary>Draws it.</summary>
+    /// <param name="view">The view.</param>
+    /// <param name="result">The result of the scan that the view is of.</param>
+    /// <param name="options">How to draw it.</param>
+    /// <returns>A PNG, 8-bit RGB.</returns>
+    public static byte[] Png(ScanView view, InspectionResult result, OverlayOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(options);
+        var picture = new ViewRendering(view, options);
+        var canvas = new Canvas(picture.Width, picture.Height + Header + Footer);
+        canvas.Fill(0, 0, canvas.Width, canvas.Height, Frame);
+        DrawView(canvas, picture);
+        ContainerFinding[] containers = [.. result.Containers.Where(container => container.View == view.Id)];
+        foreach (ContainerFinding container in containers)
+        {
+            if (container.Saliency is { } map)
+            {
+                HeatLayer.Draw(canvas, map, picture.Place(map.Covers), Header, options.HeatOpacity);
+            }
+        }
+
+        foreach (ContainerFinding container in containers)
+        {
+            ContainerMark.Draw(canvas, container, picture.Place(container.Box), Header);
+        }
+
+        DrawHeader(canvas, view, result);
+        DrawFooter(canvas, view, result);
+        return canvas.ToPng();
+    }
+
+    private static void DrawView(Canvas canvas, ViewRendering picture)
+    {
+        for (int y = 0; y < picture.Height; y++)
+        {
+            for (int x = 0; x < picture.Width; x++)
+            {
+                canvas.Blend(x, y + Header, Rgb.Grey(picture.Grey(x, y)));
+            }
+        }
+    }
+
+    private static void DrawHeader(Canvas canvas, ScanView view, InspectionResult result)
+    {
+        const double Baseline = (Header - TextHeight) / 2.0;
+        string size = string.Create(CultureInfo.InvariantCulture, $"{result.Format}  {view.Id}  {view.Width} x {view.Height}");
+        double right = canvas.Width - Margin - StrokeFont.Width(size, SmallText);
+        StrokeFont.Draw(canvas, size, right, Baseline + 1, SmallText, FaintInk);
+        StrokeFont.Draw(canvas, Fitting(result.ScanId, right - (3 * Margin), TextHeight), Margin, Baseline, TextHeight, Ink);
+    }
+
+    // What the heat means, left; why nothing was judged, or which models judged, right of it.
+    private static void DrawFooter(Canvas canvas, ScanView view, InspectionResult result)
+    {
+        int top = canvas.Height - Footer;
+        double line = top + ((Footer - SmallText) / 2);
+        const int ScaleWidth = 128;
+        for (int x = 0; x < ScaleWidth; x++)
+        {
+            canvas.Fill(Margin + x, line - 1, 1, SmallText + 2, HeatColours.Of((byte)(x * 255 / (ScaleWidth - 1))));
+        }
+
+        const string Meaning = "evidence of cargo: none to most";
+        double left = Margin + ScaleWidth + 10;
+        StrokeFont.Draw(canvas, Meaning, left, line, SmallText, Ink);
+        double free = canvas.Width - left - StrokeFont.Width(Meaning, SmallText) - (3 * Margin);
+        string? reason = result.Findings.FirstOrDefault(f => f.Kind == "cannot-judge" && f.View == view.Id)?.Message;
+        string models = string.Join("  ", result.Models.Select(model => $"{model.Name} {model.Version}"));
+        string right = Fitting(reason ?? models, free, SmallText);
+        StrokeFont.Draw(
+            canvas, right, canvas.Width - Margin - StrokeFont.Width(right, SmallText), line, SmallText, reason is null ? FaintInk : Ink);
+    }
+
+    private static string Fitting(string text, double width, double height)
+    {
+        string fitting = text;
+        while (fitting.Length > 0 && StrokeFont.Width(fitting, height) > width)
+        {
+            fitting = fitting[..^1];
+        }
+
+        return fitting.Length == text.Length || fitting.Length < 4 ? fitting : fitting[..^3] + "...";
+    }
+}
