@@ -46,6 +46,7 @@ public static class CargoCatalogue
         MetalGoods.Pipes,
         MetalGoods.Cable,
         Household.Kind,
+        MixedLoad.Kind,
         LeftCarton.Kind,
         FewCartons.Kind,
         BarePallets.Kind,

@@ -21,7 +21,7 @@ internal static class Bags
 
     /// <summary>Sacks of sugar, flour or feed on pallets.</summary>
     public static CargoKind Sugar { get; } = new(
-        "sugar-bags", "1701", FitsReefer: false, (hold, random) => OnPallets(hold, random, new Goods(Material.DryOrganic, 0.4, 0.56)));
+        "sugar-bags", "1701", FitsReefer: true, (hold, random) => OnPallets(hold, random, new Goods(Material.DryOrganic, 0.4, 0.56)));
 
     private static IReadOnlyList<Solid> Block(CargoHold hold, SceneRandom random, Goods goods)
     {

@@ -11,11 +11,11 @@ internal static class Cartons
         [Material.Cellulose, Material.Polyethylene, Material.DryOrganic, Material.Water, Material.Cellulose];
 
     /// <summary>One size of carton, stowed tight.</summary>
-    public static CargoKind Uniform { get; } = new("cartons-uniform", "4819", FitsReefer: false, (hold, random) =>
+    public static CargoKind Uniform { get; } = new("cartons-uniform", "4819", FitsReefer: true, (hold, random) =>
         Blocks(hold, random, random.Choose(Goods), random.Uniform(40, 380), hold.Height * random.Uniform(0.75, 0.97)));
 
     /// <summary>Many consignments of many sizes.</summary>
-    public static CargoKind Groupage { get; } = new("groupage", "9999", FitsReefer: false, FillGroupage);
+    public static CargoKind Groupage { get; } = new("groupage", "9999", FitsReefer: true, FillGroupage);
 
     /// <summary>Toys and other light goods in big cartons.</summary>
     public static CargoKind Toys { get; } = new("toys", "9503", FitsReefer: false, (hold, random) =>

@@ -8,7 +8,7 @@ namespace VisionInspection.Devices.Simulation.Cargo.Kinds;
 internal static class Drums
 {
     /// <summary>The kind.</summary>
-    public static CargoKind Kind { get; } = new("drums", "2710", FitsReefer: false, Fill);
+    public static CargoKind Kind { get; } = new("drums", "2710", FitsReefer: true, Fill);
 
     private static IReadOnlyList<Solid> Fill(CargoHold hold, SceneRandom random)
     {

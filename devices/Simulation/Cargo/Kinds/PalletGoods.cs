@@ -18,7 +18,7 @@ internal static class PalletGoods
         Fill(hold, random, random.Uniform(0.6, 0.92), 220, (load, room) => Devices(load, room, random)));
 
     /// <summary>Bottled drinks in layers.</summary>
-    public static CargoKind Drinks { get; } = new("bottled-drinks", "2202", FitsReefer: false, (hold, random) =>
+    public static CargoKind Drinks { get; } = new("bottled-drinks", "2202", FitsReefer: true, (hold, random) =>
         Fill(hold, random, random.Uniform(0.4, 0.75), 700, (load, room) => Bottles(load, room, random)));
 
     /// <summary>Plastic granules in eight-sided boxes.</summary>
