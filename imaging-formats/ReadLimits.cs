@@ -27,6 +27,9 @@ public sealed record ReadLimits
     /// <summary>Expanded size over packed size, for an archive entry.</summary>
     public int MaxExpansion { get; init; } = 200;
 
+    /// <summary>Entries of an archive, or files of a folder.</summary>
+    public int MaxEntries { get; init; } = 4096;
+
     /// <summary>Bytes of an XML document.</summary>
     public long MaxXmlBytes { get; init; } = 8L << 20;
 }

@@ -1,5 +1,6 @@
 using VisionInspection.Codecs;
 using VisionInspection.ImagingFormats.Pictures;
+using VisionInspection.ImagingFormats.Uff;
 
 namespace VisionInspection.ImagingFormats;
 
@@ -15,6 +16,11 @@ public static class ScanReader
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(limits);
+        if (WholeFile.StartsWith(content, "PK\x03\x04"u8) || WholeFile.StartsWith(content, "PK\x05\x06"u8))
+        {
+            return UffReader.Read(content, limits);
+        }
+
         byte[] file = WholeFile.Read(content, limits);
         if (PictureDecoder.IsPicture(file))
         {

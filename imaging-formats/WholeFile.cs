@@ -3,6 +3,15 @@ namespace VisionInspection.ImagingFormats;
 /// <summary>A stream's content in one array, for the formats whose decoders want it so.</summary>
 internal static class WholeFile
 {
+    /// <summary>True when the stream begins so.</summary>
+    public static bool StartsWith(Stream content, ReadOnlySpan<byte> magic)
+    {
+        Span<byte> start = stackalloc byte[magic.Length];
+        content.Position = 0;
+        int got = content.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        return start[..got].SequenceEqual(magic);
+    }
+
     /// <summary>Reads it all, after its length has passed the limits.</summary>
     /// <exception cref="ScanFormatException">It is longer than allowed, or shorter than it says.</exception>
     public static byte[] Read(Stream content, ReadLimits limits)

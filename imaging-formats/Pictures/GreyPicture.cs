@@ -45,7 +45,8 @@ internal sealed record GreyPicture(PictureHeader Header, ushort[] Samples, int B
         _ => FromFloats(field, picture),
     };
 
-    private static ushort[] Widen(byte[] bytes)
+    /// <summary>Bytes as words, value for value.</summary>
+    public static ushort[] Widen(ReadOnlySpan<byte> bytes)
     {
         ushort[] words = GC.AllocateUninitializedArray<ushort>(bytes.Length);
         for (int i = 0; i < bytes.Length; i++)

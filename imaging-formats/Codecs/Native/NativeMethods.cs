@@ -46,6 +46,15 @@ internal static partial class NativeMethods
         ReadOnlySpan<byte> bytes, long size, long memory, Span<byte> output, long outputBytes);
 
     [LibraryImport(Library)]
+    internal static partial int vic_inflate(ReadOnlySpan<byte> packed, long packedSize, Span<byte> output, long outputSize);
+
+    [LibraryImport(Library)]
+    internal static partial int vic_deflate(ReadOnlySpan<byte> bytes, long size, int level, out BufferHandle packed);
+
+    [LibraryImport(Library)]
+    internal static partial uint vic_crc32(uint crc, ReadOnlySpan<byte> bytes, long size);
+
+    [LibraryImport(Library)]
     internal static partial nint vic_buffer_data(BufferHandle buffer);
 
     [LibraryImport(Library)]
