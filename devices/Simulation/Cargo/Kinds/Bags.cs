@@ -68,7 +68,7 @@ internal static class Bags
     // Slices across the width that differ a little and sink towards the sides, so that edges and tops look soft.
     private static void Stack(Load load, Space space, Material material, double fill, Grain grain, SceneRandom random)
     {
-        int layers = Math.Max(2, (int)(space.Height / random.Uniform(0.14, 0.22)));
+        int layers = Math.Max(2, (int)(space.Height / random.Uniform(0.2, 0.3)));
         double dome = random.Uniform(0.06, 0.22) * Math.Min(1, space.Height);
         int slices = space.Width > 0.7 ? 3 : 2;
         for (int i = 0; i < slices; i++)

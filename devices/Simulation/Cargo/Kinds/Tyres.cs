@@ -85,7 +85,7 @@ internal static class Tyres
     {
         double reach = Floor.Reach(load.Hold, random);
         double step = width * random.Uniform(1.25, 1.6);
-        double top = load.Hold.Height * (random.Chance(0.7) ? random.Uniform(0.85, 0.97) : random.Uniform(0.3, 0.8));
+        double top = load.Hold.Height * random.Uniform(0.8, 0.97);
         double rise = diameter * 0.55;
         int layers = (int)((top - diameter) / rise) + 1;
         int rows = Math.Max(1, (int)(load.Hold.Width / diameter));
