@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace VisionInspection.Core.Imaging;
 
@@ -18,6 +19,7 @@ internal static class AirLevel
     private const float Least = 1e-3f * ushort.MaxValue;
 
     /// <summary>The level, in sample units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Of(ReadOnlySpan<ushort> samples, int width)
     {
         int step = Step(samples.Length, width);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace VisionInspection.Core.Imaging;
 
@@ -11,6 +12,7 @@ internal static class RankPicture
     private const int Levels = 65536;
 
     /// <summary>Ranks of samples in 0..1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Of(ReadOnlySpan<float> picture, Span<float> ranks)
     {
         int[] rented = ArrayPool<int>.Shared.Rent(Levels);

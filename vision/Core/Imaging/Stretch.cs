@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using VisionInspection.Core.Findings;
 
@@ -37,6 +38,8 @@ internal static class Stretch
         return new StretchMapping(window);
     }
 
+    // Compiled in full at once: the first scan after a start is as urgent as any, and unoptimised vectors take seconds.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddWeighted(ReadOnlySpan<ushort> samples, float air, float weight, Span<float> sum)
     {
         ReadOnlySpan<Vector<ushort>> wide = MemoryMarshal.Cast<ushort, Vector<ushort>>(samples);
@@ -58,6 +61,7 @@ internal static class Stretch
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Across(ReadOnlySpan<float> row, AxisTaps taps, Span<float> target)
     {
         for (int x = 0; x < target.Length; x++)

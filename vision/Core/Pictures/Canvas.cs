@@ -11,6 +11,9 @@ internal sealed class Canvas(int width, int height)
 
     public int Height => height;
 
+    /// <summary>Sets a pixel of the canvas to a grey.</summary>
+    public void Set(int x, int y, byte grey) => samples.AsSpan(((y * width) + x) * 3, 3).Fill(grey);
+
     /// <summary>Lays a colour over a pixel.</summary>
     public void Blend(int x, int y, Rgb colour, double alpha = 1)
     {

@@ -59,7 +59,7 @@ public static class OverlayPicture
         {
             for (int x = 0; x < picture.Width; x++)
             {
-                canvas.Blend(x, y + Header, Rgb.Grey(picture.Grey(x, y)));
+                canvas.Set(x, y + Header, picture.Grey(x, y));
             }
         }
     }
@@ -97,12 +97,18 @@ public static class OverlayPicture
 
     private static string Fitting(string text, double width, double height)
     {
-        string fitting = text;
-        while (fitting.Length > 0 && StrokeFont.Width(fitting, height) > width)
+        if (text.Length <= 2 * width && StrokeFont.Width(text, height) <= width)
+        {
+            return text;
+        }
+
+        // No sign is narrower than half a pixel, so a longer text need not be measured.
+        string fitting = text[..(int)Math.Clamp(2 * width, 0, text.Length)];
+        while (fitting.Length > 0 && StrokeFont.Width(fitting + "...", height) > width)
         {
             fitting = fitting[..^1];
         }
 
-        return fitting.Length == text.Length || fitting.Length < 4 ? fitting : fitting[..^3] + "...";
+        return fitting.Length == 0 ? "" : fitting + "...";
     }
 }

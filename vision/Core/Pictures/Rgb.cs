@@ -3,9 +3,6 @@ namespace VisionInspection.Core.Pictures;
 /// <summary>A colour on the screen, sRGB.</summary>
 internal readonly record struct Rgb(byte Red, byte Green, byte Blue)
 {
-    /// <summary>Grey of one level.</summary>
-    public static Rgb Grey(byte level) => new(level, level, level);
-
     /// <summary>From <c>0xRRGGBB</c>.</summary>
     public static Rgb Hex(int code) => new((byte)(code >> 16 & 0xFF), (byte)(code >> 8 & 0xFF), (byte)(code & 0xFF));
 

@@ -21,7 +21,7 @@ internal sealed class ViewRendering
             ? Math.Clamp(view.PitchYMm.Value / view.PitchXMm.Value, 0.25, 4)
             : 1;
         Width = Math.Clamp(view.Width, options.LeastWidth, options.MostWidth);
-        Height = (int)Math.Clamp(Math.Round(Width * shape * view.Height / view.Width), 16, 2 * options.MostWidth);
+        Height = (int)Math.Clamp(Math.Round(Width * shape * view.Height / view.Width), 16, options.MostWidth);
         transmission = new float[Width * Height];
         ushort[] samples = view.Primary.Samples;
         mapping = Stretch.Window(
