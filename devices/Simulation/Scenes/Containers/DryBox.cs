@@ -40,7 +40,7 @@ internal static class DryBox
 
     private static void Roof(ContainerDesign c, Bodies to, SceneRandom random)
     {
-        double sheet = random.Uniform(.0016, .002) * c.SheetScale, pitch = random.Uniform(.19, .24), depth = .02, slope = pitch * .3;
+        double sheet = random.Uniform(.0011, .002) * c.SheetScale, pitch = random.Uniform(.19, .24), depth = .02, slope = pitch * .3;
         double high = c.Y + c.Height - .008, extra = sheet * .12 / depth;
         to.Block(Material.Steel, c.X + .08, c.X + c.Length - .08, high - depth, high, .05, ContainerDesign.Width - .05, sheet / depth);
         for (double x = c.X + .3; x < c.X + c.Length - .3; x += pitch)

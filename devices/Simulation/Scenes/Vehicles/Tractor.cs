@@ -20,12 +20,21 @@ internal static class Tractor
 
         for (double x = cabRear; x < rear; x += random.Uniform(.35, .8))
         {
-            to.Block(Material.Steel, x, x + .09, frame - .22, frame - .03, .79, 1.68, random.Uniform(.08, .3));
+            to.Block(Material.Steel, x, x + .09, frame - .22, frame - .03, .79, 1.68, random.Uniform(.02, .12));
         }
 
-        to.Block(Material.Steel, fifth - .45, fifth + .4, deck - .06, deck, .7, 1.75, .5);
-        to.Block(Material.Steel, fifth - .2, fifth + .2, frame, deck - .05, .75, 1.7, .22);
-        Wheels.Axle(to, fifth - random.Uniform(-.2, .4), .51, twin: true, random);
+        to.Block(Material.Steel, fifth - .45, fifth + .4, deck - .06, deck, .7, 1.75, random.Uniform(.12, .4));
+        to.Block(Material.Steel, fifth - .2, fifth + .2, frame, deck - .05, .75, 1.7, random.Uniform(.02, .12));
+        double drive = fifth - random.Uniform(-.2, .4);
+        Wheels.Axle(to, drive, .51, twin: true, random);
+        if (random.Chance(.6))
+        {
+            foreach (double z in new[] { .3, 2.1 })
+            {
+                to.Rod(Material.Polyethylene, Axis.Z, drive, .51, z, .62, .61, .6);
+            }
+        }
+
         if (random.Chance(.4))
         {
             Wheels.Axle(to, fifth - 1.35, .51, twin: true, random);
