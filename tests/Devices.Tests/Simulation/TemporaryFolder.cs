@@ -1,0 +1,9 @@
+namespace VisionInspection.Devices.Tests.Simulation;
+
+/// <summary>A folder that is gone after the test.</summary>
+internal sealed class TemporaryFolder : IDisposable
+{
+    public string Path { get; } = Directory.CreateTempSubdirectory("vi-sim-").FullName;
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}
