@@ -1,6 +1,8 @@
 using VisionInspection.Codecs;
 using VisionInspection.ImagingFormats.Pictures;
 using VisionInspection.ImagingFormats.Uff;
+using VisionInspection.ImagingFormats.Vendor;
+using VisionInspection.ImagingFormats.Zip;
 
 namespace VisionInspection.ImagingFormats;
 
@@ -18,7 +20,10 @@ public static class ScanReader
         ArgumentNullException.ThrowIfNull(limits);
         if (WholeFile.StartsWith(content, "PK\x03\x04"u8) || WholeFile.StartsWith(content, "PK\x05\x06"u8))
         {
-            return UffReader.Read(content, limits);
+            var archive = ZipReader.Open(content, limits);
+            return archive.Find(UffReader.DocumentName) is not null
+                ? UffReader.Read(archive, limits)
+                : VendorExport.Read(new ZippedScanFolder(name, archive), limits);
         }
 
         byte[] file = WholeFile.Read(content, limits);
@@ -35,5 +40,5 @@ public static class ScanReader
     /// <param name="limits">What the reader may spend.</param>
     /// <exception cref="ScanFormatException">The folder is not a complete export.</exception>
     public static Scan Read(IScanFolder folder, ReadLimits limits) =>
-        throw new ScanFormatException("folder", -1, "no reader for this format");
+        VendorExport.Read(folder, limits);
 }

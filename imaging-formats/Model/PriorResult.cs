@@ -7,7 +7,11 @@ namespace VisionInspection.ImagingFormats;
 /// <param name="Verdict">Its word on the scan.</param>
 /// <param name="Regions">Where, in samples of a view.</param>
 public sealed record PriorResult(
-    string Algorithm, string Version, DateTimeOffset? Time, PriorVerdict Verdict, IReadOnlyList<PriorRegion> Regions);
+    string Algorithm, string Version, DateTimeOffset? Time, PriorVerdict Verdict, IReadOnlyList<PriorRegion> Regions)
+{
+    /// <summary>What it said besides, in its own words; empty where nothing.</summary>
+    public string Note { get; init; } = "";
+}
 
 /// <summary>An earlier finder's word on a scan.</summary>
 public enum PriorVerdict
