@@ -19,6 +19,11 @@ internal interface IScanStore : IDisposable
     /// <returns>Those forgotten.</returns>
     Task<IReadOnlyList<UploadProgress>> ForgetUploadsAsync(DateTimeOffset before, CancellationToken stopping);
 
+    /// <summary>Gives a file its place under its hash.</summary>
+    /// <param name="file">Where it lies now: in the same data folder, forced to disk, its hash proven.</param>
+    /// <param name="sha256">Its hash.</param>
+    void TakeOriginal(string file, string sha256);
+
     /// <summary>Accepts a scan whose file is already in place under its hash.</summary>
     /// <returns>The record; that of an earlier acceptance where the same scan was accepted before.</returns>
     /// <exception cref="ScanConflictException">The key was accepted with another hash.</exception>

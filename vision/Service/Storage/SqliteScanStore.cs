@@ -205,6 +205,9 @@ internal sealed class SqliteScanStore : IScanStore
             key.ScanId);
 
     /// <inheritdoc/>
+    public void TakeOriginal(string file, string sha256) => files.Take(file, sha256);
+
+    /// <inheritdoc/>
     public Stream OpenOriginal(string sha256) => files.Open(sha256);
 
     /// <inheritdoc/>

@@ -1,0 +1,23 @@
+using VisionInspection.Core;
+using VisionInspection.Core.Findings;
+using VisionInspection.ImagingFormats;
+
+namespace VisionInspection.Service.Tests.Support;
+
+/// <summary>An inspector that finds what <see cref="Samples.Inspection"/> says, or does what a test tells it.</summary>
+internal sealed class FakeInspector : IScanInspector
+{
+    public IReadOnlyList<ModelIdentity> Models { get; } = [new ModelIdentity("fake", "1.0.0", Samples.Hash([7]))];
+
+    public Action<IReadOnlyList<Scan>, CancellationToken> Before { get; set; } = (_, _) => { };
+
+    public IReadOnlyList<InspectionResult> Inspect(IReadOnlyList<Scan> scans, CancellationToken stopping)
+    {
+        Before(scans, stopping);
+        return [.. scans.Select(scan => Samples.Inspection(scan.Id))];
+    }
+
+    public void Dispose()
+    {
+    }
+}

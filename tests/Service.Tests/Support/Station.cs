@@ -1,0 +1,74 @@
+using Google.Protobuf;
+using Grpc.Core;
+using Grpc.Net.Client;
+using VisionInspection.Codecs;
+using VisionInspection.Contracts.V1;
+
+namespace VisionInspection.Service.Tests.Support;
+
+/// <summary>A scanner station, as far as the tests need one.</summary>
+internal sealed class Station(GrpcChannel channel, string name = "gate-1")
+{
+    private const int ChunkBytes = 256;
+
+    public ScanIngest.ScanIngestClient Client { get; } = new(channel);
+
+    /// <summary>A small scan that every reader takes: air, with a dark block that depends on the seed.</summary>
+    public static byte[] Picture(int seed)
+    {
+        const int Width = 64;
+        const int Height = 32;
+        ushort[] samples = new ushort[Width * Height];
+        Array.Fill(samples, (ushort)60_000);
+        var random = new Random(seed);
+        for (int y = 8; y < 24; y++)
+        {
+            for (int x = 16; x < 48; x++)
+            {
+                samples[(y * Width) + x] = (ushort)random.Next(2_000, 30_000);
+            }
+        }
+
+        return PngWriter.Gray16(samples, Width, Height);
+    }
+
+    public UploadHeader Header(string scanId, byte[] content, long offset = 0) => new()
+    {
+        Station = name,
+        ScanId = scanId,
+        Sha256 = ByteString.CopyFrom(Convert.FromHexString(Samples.Hash(content))),
+        Size = content.Length,
+        FileName = scanId + ".png",
+        MediaType = "image/png",
+        Offset = offset,
+    };
+
+    public Task<UploadReceipt> SendAsync(string scanId, byte[] content, long offset = 0, long? end = null) =>
+        SendAsync(Header(scanId, content, offset), content.AsMemory((int)offset, (int)((end ?? content.Length) - offset)));
+
+    public async Task<UploadReceipt> SendAsync(UploadHeader header, ReadOnlyMemory<byte> content)
+    {
+        using AsyncClientStreamingCall<UploadRequest, UploadReceipt> call = Client.Upload();
+        try
+        {
+            await call.RequestStream.WriteAsync(new UploadRequest { Header = header });
+            for (int at = 0; at < content.Length; at += ChunkBytes)
+            {
+                await call.RequestStream.WriteAsync(Chunk(content.Span[at..Math.Min(content.Length, at + ChunkBytes)]));
+            }
+
+            await call.RequestStream.CompleteAsync();
+        }
+        catch (Exception ended) when (ended is RpcException or InvalidOperationException)
+        {
+            // The server answered before it had read everything: the answer says why.
+        }
+
+        return await call.ResponseAsync;
+    }
+
+    public static UploadRequest Chunk(ReadOnlySpan<byte> bytes) => new() { Chunk = ByteString.CopyFrom(bytes) };
+
+    public async Task<UploadStatus> StatusAsync(string scanId) =>
+        await Client.GetUploadAsync(new GetUploadRequest { Station = name, ScanId = scanId });
+}
