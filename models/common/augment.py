@@ -1,0 +1,99 @@
+"""Batch augmentation of transmission pictures, in torch, and the network inputs made from them.
+
+Everything a scanner, its vendor's rendering or a clerk's screenshot does to a picture between physics and file:
+blur, gain stripes, drift, noise, contrast curve, few grey levels, patches painted over.
+"""
+import math
+
+import torch
+import torch.nn.functional as F
+
+from common.preprocess import LOG_FLOOR, RANK_LEVELS
+
+
+def uniform(like, low, high):
+    """[N,1,1] draws."""
+    return torch.empty(len(like), 1, 1).uniform_(low, high)
+
+
+def chosen(like, share):
+    """[N,1,1] of 0 or 1."""
+    return (torch.rand(len(like), 1, 1) < share).float()
+
+
+def blur(pictures, share=0.5, most=1.3):
+    """Gaussian blur of one random width per batch and axis on a share of the pictures."""
+    picked = torch.rand(len(pictures)) < share
+    if not picked.any():
+        return pictures
+    x = pictures[picked][:, None]
+    offsets = torch.arange(-3, 4).float()
+    for shape in ((1, 1, 7, 1), (1, 1, 1, 7)):
+        kernel = torch.exp(-0.5 * (offsets / (0.2 + most * torch.rand(()))) ** 2)
+        pad = (0, 0, 3, 3) if shape[2] == 7 else (3, 3, 0, 0)
+        x = F.conv2d(F.pad(x, pad, mode="replicate"), (kernel / kernel.sum()).view(shape))
+    pictures = pictures.clone()
+    pictures[picked] = x[:, 0]
+    return pictures
+
+
+def detector(pictures):
+    """Gain stripes of rows and columns, slow drift along the scan, noise."""
+    n, height, width = pictures.shape
+    rows = 1 + chosen(pictures, 0.4) * uniform(pictures, 0, 0.012) * torch.randn(n, height, 1)
+    columns = 1 + chosen(pictures, 0.4) * uniform(pictures, 0, 0.010) * torch.randn(n, 1, width)
+    along = torch.linspace(0, math.pi, width)[None, None] * uniform(pictures, 0.5, 3) + uniform(pictures, 0, 6.28)
+    drift = 1 + chosen(pictures, 0.3) * uniform(pictures, 0, 0.03) * torch.sin(along)
+    noise = chosen(pictures, 0.6) * uniform(pictures, 0, 0.010) * torch.randn(n, height, width)
+    return pictures * rows * columns * drift + noise
+
+
+def rendering(pictures):
+    """A vendor's contrast: black and white level, gamma, number of grey levels."""
+    black = chosen(pictures, 0.5) * uniform(pictures, 0, 0.05)
+    white = 1 - chosen(pictures, 0.6) * uniform(pictures, -0.04, 0.06) + chosen(pictures, 0.1) * uniform(pictures, -0.15, 0.1)
+    gamma = torch.exp(chosen(pictures, 0.8) * 0.3 * torch.randn(len(pictures), 1, 1))
+    pictures = ((pictures - black) / (white - black)).clamp(0, 1) ** gamma
+    levels = torch.tensor([127., 255., 255., 255., 1023., 4095., 65535.])[torch.randint(7, (len(pictures),))].view(-1, 1, 1)
+    return torch.floor(pictures * levels + 0.5) / levels
+
+
+def painted_over(pictures, share=0.35):
+    """Lines once drawn on a screenshot and painted over: strips replaced by the mean of a small neighbourhood."""
+    n, height, width = pictures.shape
+    for i in torch.nonzero(torch.rand(n) < share).flatten().tolist():
+        for _ in range(int(torch.randint(1, 5, ()))):
+            long_, thin = int(torch.randint(8, width // 2, ())), int(torch.randint(1, 6, ()))
+            high, wide = (thin, long_) if torch.rand(()) < 0.5 else (min(long_, height - 2), thin)
+            y, x = int(torch.randint(0, height - high, ())), int(torch.randint(0, width - wide, ()))
+            patch = pictures[i, y:y + high, x:x + wide]
+            light = 1 if torch.rand(()) < 0.3 else 0
+            axis = 0 if high == thin else 1
+            pictures[i, y:y + high, x:x + wide] = 0.5 * (patch.mean(axis, keepdim=True) + max(light, float(patch.max())))
+    return pictures
+
+
+def degraded(pictures):
+    """All of it, in the order in which it happens."""
+    return painted_over(rendering(detector(blur(pictures))))
+
+
+def rank(pictures):
+    """The batched twin of preprocess.rank."""
+    n = len(pictures)
+    levels = (pictures.flatten(1) * (RANK_LEVELS - 1) + 0.5).long().clamp_(0, RANK_LEVELS - 1)
+    levels += torch.arange(n)[:, None] * RANK_LEVELS
+    counts = torch.bincount(levels.flatten(), minlength=n * RANK_LEVELS).view(n, RANK_LEVELS).float()
+    middle = (counts.cumsum(1) - 0.5 * counts) / levels.shape[1]
+    return middle.flatten()[levels].view_as(pictures)
+
+
+def picture_input(pictures):
+    """[N,2,h,w] for container-locator: transmission and rank."""
+    return torch.stack([pictures, rank(pictures)], 1).contiguous(memory_format=torch.channels_last)
+
+
+def container_input(crops):
+    """[N,2,h,w] for empty-container: rank and scaled -log."""
+    logs = crops.clamp(LOG_FLOOR, 1).log() / math.log(LOG_FLOOR)
+    return torch.stack([rank(crops), logs], 1).contiguous(memory_format=torch.channels_last)

@@ -1,0 +1,88 @@
+"""Prints container-locator's figures, measured on the ONNX file: `evaluate.py [--shards DIR...] [--onnx FILE]`.
+
+Without shards: real fixtures and pictures that are no X-ray. With shards: those scans too.
+"""
+import argparse
+import collections
+import pathlib
+import sys
+
+import numpy as np
+
+from common import gates, negatives, real, shards
+from common.onnx_torch import OnnxModel
+from common.preprocess import picture_tensor
+
+FOLDER = pathlib.Path(__file__).resolve().parents[1]
+sys.path.append(str(FOLDER))
+import decode  # noqa: E402
+
+UPRIGHT, UPSIDE_DOWN, NOT_XRAY = range(3)
+
+
+def located(model, pictures):
+    """[(boxes in pixels, kind)] of transmission pictures, eight at a time."""
+    found = []
+    for start in range(0, len(pictures), 8):
+        chunk = pictures[start:start + 8]
+        columns, kinds = model(np.stack([picture_tensor(p) for p in chunk]))
+        for picture, column, kind in zip(chunk, columns, kinds):
+            height, width = picture.shape
+            boxes = [(b.x0 * width, b.y0 * height, b.x1 * width, b.y1 * height) for b in decode.decode(column)]
+            found.append((boxes, int(kind.argmax())))
+    return found
+
+
+def simulated(model, folders):
+    """Counts and overlaps of simulated scans, all and by profile; kinds upright and turned."""
+    right, overlaps, upright, turned = collections.defaultdict(list), [], [], []
+    scans = shards.read(*folders)
+    for start in range(0, len(scans), 64):
+        chunk = scans[start:start + 64]
+        views = [scan.transmission() for scan in chunk]
+        for scan, (boxes, kind) in zip(chunk, located(model, views)):
+            right[scan.profile].append(len(boxes) == len(scan.containers))
+            overlaps += [max((gates.iou(c.box, b) for b in boxes), default=0) for c in scan.containers]
+            upright.append(kind == UPRIGHT)
+        turned += [kind == UPSIDE_DOWN for _, kind in located(model, [v[::-1] for v in views])]
+    for profile, each in sorted(right.items()):
+        print(f"simulated, {profile}: count right {gates.share(sum(each), len(each))}")
+    print(f"simulated: mean IoU {np.mean(overlaps):.4f}, {100 * np.mean(np.array(overlaps) >= 0.85):.2f} % at 0.85 or more, least {min(overlaps):.3f}")
+    print(f"simulated: upright seen as such {gates.share(sum(upright), len(upright))}")
+    print(f"simulated: turned over seen as such {gates.share(sum(turned), len(turned))}")
+
+
+def fixtures(model):
+    """The real scans one by one, as they are and turned over."""
+    for name, picture, truth in real.scans():
+        (boxes, kind), (_, turned) = located(model, [picture, picture[::-1]])
+        overlaps = [max((gates.iou(box, b) for b in boxes), default=0) for box, _ in truth]
+        print(f"real {name}: count {len(boxes)} of {len(truth)}, IoU {' '.join(f'{v:.3f}' for v in overlaps)}, kind {kind}, turned {turned}")
+
+
+def foreign(model, drawn):
+    """Pictures that are no X-ray: the fixtures' photographs and test pictures, and freshly drawn ones."""
+    pictures = list(real.foreign())
+    kinds = [kind for _, kind in located(model, [p for _, p in pictures])]
+    missed = [path.name for (path, _), kind in zip(pictures, kinds) if kind == UPRIGHT]
+    print(f"foreign fixtures refused {gates.share(len(kinds) - len(missed), len(kinds))}; missed: {missed}")
+    random = np.random.default_rng(990001)
+    kinds = [kind for _, kind in located(model, [negatives.draw(random) for _ in range(drawn)])]
+    print(f"foreign drawn refused {gates.share(sum(k != UPRIGHT for k in kinds), drawn)}")
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--shards", nargs="*", default=[])
+    arguments.add_argument("--onnx", default=str(FOLDER / "container-locator.onnx"))
+    given = arguments.parse_args()
+    model = OnnxModel(given.onnx)
+    print(f"container-locator {model.sha256[:12]}")
+    fixtures(model)
+    foreign(model, 300)
+    if given.shards:
+        simulated(model, given.shards)
+
+
+if __name__ == "__main__":
+    main()
