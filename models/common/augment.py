@@ -21,7 +21,7 @@ def chosen(like, share):
     return (torch.rand(len(like), 1, 1) < share).float()
 
 
-def blur(pictures, share=0.5, most=1.3):
+def blur(pictures, share=0.35, most=1.3):
     """Gaussian blur of one random width per batch and axis on a share of the pictures."""
     picked = torch.rand(len(pictures)) < share
     if not picked.any():
@@ -44,8 +44,11 @@ def detector(pictures):
     columns = 1 + chosen(pictures, 0.4) * uniform(pictures, 0, 0.010) * torch.randn(n, 1, width)
     along = torch.linspace(0, math.pi, width)[None, None] * uniform(pictures, 0.5, 3) + uniform(pictures, 0, 6.28)
     drift = 1 + chosen(pictures, 0.3) * uniform(pictures, 0, 0.03) * torch.sin(along)
-    noise = chosen(pictures, 0.6) * uniform(pictures, 0, 0.010) * torch.randn(n, height, width)
-    return pictures * rows * columns * drift + noise
+    pictures = pictures * (rows * columns * drift)
+    noisy = torch.rand(n) < 0.4
+    some = pictures[noisy]
+    pictures[noisy] = some + uniform(some, 0, 0.012) * torch.randn(some.shape)
+    return pictures
 
 
 def rendering(pictures):
@@ -53,9 +56,9 @@ def rendering(pictures):
     black = chosen(pictures, 0.5) * uniform(pictures, 0, 0.05)
     white = 1 - chosen(pictures, 0.6) * uniform(pictures, -0.04, 0.06) + chosen(pictures, 0.1) * uniform(pictures, -0.15, 0.1)
     gamma = torch.exp(chosen(pictures, 0.8) * 0.3 * torch.randn(len(pictures), 1, 1))
-    pictures = ((pictures - black) / (white - black)).clamp(0, 1) ** gamma
     levels = torch.tensor([127., 255., 255., 255., 1023., 4095., 65535.])[torch.randint(7, (len(pictures),))].view(-1, 1, 1)
-    return torch.floor(pictures * levels + 0.5) / levels
+    pictures = pictures.sub_(black).div_(white - black).clamp_(0, 1).pow_(gamma)
+    return pictures.mul_(levels).add_(0.5).floor_().div_(levels)
 
 
 def painted_over(pictures, share=0.35):
