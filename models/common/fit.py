@@ -23,7 +23,7 @@ def fit(net, batches, loss_of, epochs, rate, name):
     optimiser = torch.optim.AdamW(net.parameters(), rate / 2, weight_decay=0.01)
     steps = epochs * len(batches(0))
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, rate, total_steps=steps, pct_start=0.15)
-    started = time.time()
+    started, done = time.time(), 0
     for epoch in range(epochs):
         net.train()
         total = count = 0
@@ -34,7 +34,8 @@ def fit(net, batches, loss_of, epochs, rate, name):
             torch.nn.utils.clip_grad_norm_(net.parameters(), 5)
             optimiser.step()
             schedule.step()
-            follow(average, net, 0.995)
+            done += 1
+            follow(average, net, min(0.995, done / (done + 10)))
             total, count = total + loss.item(), count + 1
         print(f"{name} epoch {epoch + 1}/{epochs} loss {total / count:.4f} {time.time() - started:.0f} s", flush=True)
     return average

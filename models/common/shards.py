@@ -14,6 +14,9 @@ import numpy as np
 from common.preprocess import normalised
 
 
+HELD_OUT = "kept-back"
+
+
 @dataclass(frozen=True)
 class Container:
     """One container's truth: box in pixels as (x0, y0, x1, y1)."""
@@ -76,6 +79,16 @@ def read(*folders):
             entry = json.loads(line)
             scans.append(Scan(folder, entry, tuple(container(c) for c in entry["containers"])))
     return scans
+
+
+def for_training(scans):
+    """Nine in ten, of the vendor profiles that may be trained on."""
+    return [s for s in scans if s.profile != HELD_OUT and s.entry["seed"] % 10]
+
+
+def for_validation(scans):
+    """The tenth that chooses the operating point."""
+    return [s for s in scans if s.profile != HELD_OUT and s.entry["seed"] % 10 == 0]
 
 
 def container(truth):

@@ -13,7 +13,6 @@ from net import ContainerLocatorNet
 BATCH = 32
 UPSIDE_DOWN_SHARE = 0.10
 FOREIGN_PER_SCAN = 0.25
-HELD_OUT = "HeldOut"
 CHANNEL_WEIGHT = torch.tensor([1.0, 4.0, 4.0, 0.0, 0.0, 0.0, 0.0, 0.5]).view(1, 8, 1)
 
 
@@ -55,7 +54,7 @@ def main():
     given = arguments.parse_args()
     torch.set_num_threads(given.threads)
     torch.manual_seed(given.seed)
-    scans = [scan for scan in shards.read(*given.shards) if scan.profile != HELD_OUT]
+    scans = shards.for_training(shards.read(*given.shards))
     data = pictures(scans, given.seed, given.variants, int(FOREIGN_PER_SCAN * len(scans)))
     print(f"{len(scans)} scans, {len(data.pixels)} pictures", flush=True)
     net = fit.fit(ContainerLocatorNet(), lambda _: torch.randperm(len(data.pixels)).split(BATCH), loss_of(data),

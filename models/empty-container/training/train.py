@@ -13,7 +13,6 @@ from net import EmptyContainerNet
 BATCH = 64
 IMPLANTED = 0.35
 CARGO_CELL = 0.2
-HELD_OUT = "HeldOut"
 
 
 def batches(loaded, small, random):
@@ -64,7 +63,7 @@ def main():
     torch.set_num_threads(given.threads)
     torch.manual_seed(given.seed)
     random = np.random.default_rng(given.seed)
-    scans = [scan for scan in shards.read(*given.shards) if scan.profile != HELD_OUT]
+    scans = shards.for_training(shards.read(*given.shards))
     data = crops(scans, given.seed, given.variants)
     small = np.array([c.nearly_empty for c in data.containers])
     print(f"{len(scans)} scans, {len(data.loaded)} crops, {(~data.loaded).sum()} of empties", flush=True)
