@@ -6,21 +6,26 @@ import numpy as np
 from PIL import Image, ImageDraw, ImageFilter
 from scipy import ndimage
 
+from common.preprocess import normalised
+
 SIZE = (256, 512)
 
 
 def draw(random):
     """One float32 grey picture in 0..1."""
-    kinds = (scene, scene, scene, container_photograph, container_photograph, page, page, line_drawing, texture, gradient,
-             patches, noise, stripes, leaf)
+    kinds = (scene, scene, scene, container_photograph, container_photograph, page, page, small_print, lettering, lettering,
+             line_drawing, line_drawing, ridges, ridges, texture, gradient, patches, noise, stripes, leaf)
     picture = kinds[random.integers(len(kinds))](random)
-    if random.random() < 0.3:
+    if random.random() < 0.15:
         picture = 1 - picture
     if random.random() < 0.4:
         picture = ndimage.gaussian_filter(picture, random.uniform(0, 2))
-    picture = picture + random.uniform(0, 0.03) * random.standard_normal(picture.shape)
-    low, high = random.uniform(0, 0.25), random.uniform(0.7, 1)
-    picture = np.clip(low + (high - low) * picture, 0, 1)
+    if random.random() < 0.5:
+        picture = picture + random.uniform(0, 0.03) * random.standard_normal(picture.shape)
+    if random.random() < 0.5:
+        low, high = random.uniform(0, 0.25), random.uniform(0.7, 1)
+        picture = low + (high - low) * picture
+    picture = normalised(np.clip(picture, 0, 1))
     return (picture[:, ::-1] if random.random() < 0.5 else picture).astype(np.float32)
 
 
@@ -143,6 +148,45 @@ def page(random):
     if random.random() < 0.3:
         shapes(random, image, int(random.integers(1, 4)))
     return np.asarray(image) / 255
+
+
+def small_print(random):
+    """A page so small that its lines are grey bands, as a whole sheet looks when shrunk to the input's size."""
+    picture = np.ones(SIZE)
+    step, y = random.uniform(2.5, 9), random.uniform(2, 60)
+    left, right = random.uniform(0, 0.2) * SIZE[1], random.uniform(0.6, 1) * SIZE[1]
+    while y < SIZE[0] - 4:
+        end = right if random.random() < 0.7 else random.uniform(left, right)
+        if random.random() < 0.85:
+            words = ndimage.gaussian_filter1d(random.random(SIZE[1]), random.uniform(0.5, 3))
+            ink = random.uniform(0.1, 0.6) * unit(words)
+            picture[int(y):int(y + 1 + step / 2), int(left):int(end)] -= ink[int(left):int(end)]
+        y += step
+    return np.clip(picture, 0, 1)
+
+
+def lettering(random):
+    """A few large words and rules on plain ground."""
+    scale = int(random.integers(1, 7))
+    image = Image.new("L", (SIZE[1] // scale, SIZE[0] // scale), 255)
+    pen = ImageDraw.Draw(image)
+    for _ in range(int(random.integers(1, 6))):
+        text = "".join(chr(random.integers(97, 123)) for _ in range(int(random.integers(1, 16))))
+        pen.text((int(random.integers(0, image.width)) // 2, int(random.integers(0, image.height))), text, fill=int(random.integers(0, 180)))
+    for _ in range(int(random.integers(0, 3))):
+        x, y = int(random.integers(image.width)), int(random.integers(image.height))
+        pen.line((x, 0, x, image.height) if random.random() < 0.5 else (0, y, image.width, y), fill=int(random.integers(0, 200)))
+    return np.asarray(image.resize(SIZE[::-1], int(random.choice([0, 2])))) / 255
+
+
+def ridges(random):
+    """Winding ridges in an oval, as of a fingerprint or the rings of wood."""
+    y, x = np.mgrid[-1:1:SIZE[0] * 1j, -1:1:SIZE[1] * 1j]
+    x0, y0, wide, high = random.uniform(-0.4, 0.4), random.uniform(-0.4, 0.4), random.uniform(0.25, 1.2), random.uniform(0.4, 1.2)
+    radius = np.hypot((x - x0) / wide, (y - y0) / high)
+    phase = radius * random.uniform(30, 140) + 12 * ndimage.gaussian_filter(texture(random), 8)
+    oval = 1 / (1 + np.exp((radius + 0.3 * texture(random) - 1) * 20))
+    return 1 - oval * random.uniform(0.5, 1) * unit(np.sin(phase) + 0.4 * texture(random))
 
 
 def line_drawing(random):

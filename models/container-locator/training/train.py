@@ -12,7 +12,7 @@ from net import ContainerLocatorNet
 
 BATCH = 32
 UPSIDE_DOWN_SHARE = 0.10
-FOREIGN_PER_SCAN = 0.25
+FOREIGN_PER_SCAN = 0.3
 CHANNEL_WEIGHT = torch.tensor([1.0, 4.0, 4.0, 0.0, 0.0, 0.0, 0.0, 0.5]).view(1, 8, 1)
 
 
@@ -47,7 +47,7 @@ def main():
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--shards", nargs="+", required=True)
     arguments.add_argument("--seed", type=int, default=1)
-    arguments.add_argument("--epochs", type=int, default=8)
+    arguments.add_argument("--epochs", type=int, default=6)
     arguments.add_argument("--variants", type=int, default=2)
     arguments.add_argument("--threads", type=int, default=2)
     arguments.add_argument("--out", required=True)

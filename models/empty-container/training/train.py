@@ -1,4 +1,4 @@
-"""Trains empty-container on simulated shards: `train.py --shards DIR... --seed 1 --out weights.pt`."""
+"""Trains empty-container on simulated shards: `train.py --shards DIR... --seeds 1 2 3 --out weights`."""
 import argparse
 
 import numpy as np
@@ -54,22 +54,23 @@ def evidence_loss(evidence, cells):
 def main():
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--shards", nargs="+", required=True)
-    arguments.add_argument("--seed", type=int, default=1)
-    arguments.add_argument("--epochs", type=int, default=12)
+    arguments.add_argument("--seeds", type=int, nargs="+", default=[1])
+    arguments.add_argument("--epochs", type=int, default=5)
     arguments.add_argument("--variants", type=int, default=2)
     arguments.add_argument("--threads", type=int, default=2)
-    arguments.add_argument("--out", required=True)
+    arguments.add_argument("--out", required=True, help="weights go to OUT.SEED.pt")
     given = arguments.parse_args()
     torch.set_num_threads(given.threads)
-    torch.manual_seed(given.seed)
-    random = np.random.default_rng(given.seed)
     scans = shards.for_training(shards.read(*given.shards))
-    data = crops(scans, given.seed, given.variants)
+    data = crops(scans, 1, given.variants)
     small = np.array([c.nearly_empty for c in data.containers])
     print(f"{len(scans)} scans, {len(data.loaded)} crops, {(~data.loaded).sum()} of empties", flush=True)
-    net = fit.fit(EmptyContainerNet(), lambda _: batches(data.loaded, small, random), loss_of(data),
-                  given.epochs, 4e-3, "empty-container")
-    torch.save(net.state_dict(), given.out)
+    for seed in given.seeds:
+        torch.manual_seed(seed)
+        random = np.random.default_rng(seed)
+        net = fit.fit(EmptyContainerNet(), lambda _: batches(data.loaded, small, random), loss_of(data),
+                      given.epochs, 4e-3, f"empty-container seed {seed}")
+        torch.save(net.state_dict(), f"{given.out}.{seed}.pt")
 
 
 if __name__ == "__main__":
