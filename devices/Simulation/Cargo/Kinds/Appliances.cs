@@ -67,7 +67,11 @@ internal static class Appliances
         if (frontLoad)
         {
             load.LyingAlong(Material.Polyethylene, drum with { Width = tub, Z = room.MidZ - (tub / 2) }, (tub / 2) - 0.006);
-            load.LyingAlong(Material.Steel, drum.Inset(0.02) with { Width = tub - 0.04, Z = room.MidZ - (tub / 2) + 0.02 }, (tub / 2) - 0.024, 0.5);
+            load.LyingAlong(
+                Material.Steel,
+                drum.Inset(0.02) with { Width = tub - 0.04, Z = room.MidZ - (tub / 2) + 0.02 },
+                (tub / 2) - 0.024,
+                0.5);
         }
         else
         {

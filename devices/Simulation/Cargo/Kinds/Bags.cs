@@ -39,7 +39,13 @@ internal static class Bags
             double level = i < lower ? 1 : random.Uniform(0.45, 0.75);
             foreach (Space place in columns[i])
             {
-                Stack(load, place with { Height = height * level * random.Uniform(0.95, 1) }, goods.Material, fill, grain, random);
+                Stack(
+                    load,
+                    place with { Height = height * level * random.Uniform(0.95, 1) },
+                    goods.Material,
+                    fill,
+                    grain,
+                    random);
             }
         }
 
@@ -80,7 +86,13 @@ internal static class Bags
                 Width = space.Width / slices * 0.98,
                 Height = space.Height * (outer ? random.Uniform(0.86, 0.96) : random.Uniform(0.95, 1)),
             };
-            load.Prism(material, Outlines.Stack(slice, layers, random.Uniform(0.02, 0.07), dome, random), slice.Z, slice.Far, fill, grain);
+            load.Prism(
+                material,
+                Outlines.Stack(slice, layers, random.Uniform(0.02, 0.07), dome, random),
+                slice.Z,
+                slice.Far,
+                fill,
+                grain);
         }
     }
 

@@ -7,6 +7,10 @@ namespace VisionInspection.Devices.Simulation.Cargo.Kinds;
 /// <summary>Pressed bales: wood pulp (dense, sharp, several to a unit) and cotton (lighter, bulging, strapped).</summary>
 internal static class Bales
 {
+    // Length and height of usual presses' bales, metres.
+    private static readonly (double Length, double Height)[] CottonSizes =
+        [(0.55, 0.76), (0.76, 0.55), (1.4, 0.55), (0.7, 0.7), (1.1, 0.8)];
+
     /// <summary>Wood pulp.</summary>
     public static CargoKind Pulp { get; } = new("pulp-bales", "4703", FitsReefer: false, FillPulp);
 
@@ -37,7 +41,11 @@ internal static class Bales
                 load.Block(Material.Cellulose, stack, fill, grain);
             }
 
-            Sheets(load, columns[i][0] with { Width = columns[i][^1].Far - columns[i][0].Z, Height = here * bale }, fill, random);
+            Sheets(
+                load,
+                columns[i][0] with { Width = columns[i][^1].Far - columns[i][0].Z, Height = here * bale },
+                fill,
+                random);
         }
 
         return load.Finish();
@@ -48,7 +56,8 @@ internal static class Bales
     {
         for (int i = 0; i < 3; i++)
         {
-            Space gap = stack with { X = stack.X + (stack.Length * random.Uniform(0.1, 0.9)), Length = random.Uniform(0.005, 0.02) };
+            double at = stack.X + (stack.Length * random.Uniform(0.1, 0.9));
+            Space gap = stack with { X = at, Length = random.Uniform(0.005, 0.02) };
             load.Block(Material.Cellulose, gap, -fill * random.Uniform(0.3, 0.8));
         }
     }
@@ -57,7 +66,7 @@ internal static class Bales
     {
         var load = new Load(hold);
         double fill = random.Uniform(0.17, 0.36);
-        (double length, double height) = random.Choose<(double, double)>([(0.55, 0.76), (0.76, 0.55), (1.4, 0.55), (0.7, 0.7), (1.1, 0.8)]);
+        (double length, double height) = random.Choose(CottonSizes);
         var columns = Floor.Columns(hold, random, length, hold.Width / random.Whole(2, 4) * 0.98, 0.03);
         int tiers = (int)((hold.Height - 0.05) / height);
         tiers = random.Chance(0.7) ? tiers : random.Whole(1, tiers);
@@ -69,7 +78,13 @@ internal static class Bales
             {
                 Space bale = place with { Y = tier * height, Height = height * 0.985 };
                 double round = Math.Min(length, height) * random.Uniform(0.08, 0.2);
-                load.Prism(Material.Cellulose, Outlines.Rounded(bale, round, round), bale.Z, bale.Far, fill * random.Uniform(0.92, 1.08), grain);
+                load.Prism(
+                    Material.Cellulose,
+                    Outlines.Rounded(bale, round, round),
+                    bale.Z,
+                    bale.Far,
+                    fill * random.Uniform(0.92, 1.08),
+                    grain);
             }
         }
 

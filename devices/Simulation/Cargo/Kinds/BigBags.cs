@@ -9,7 +9,10 @@ internal static class BigBags
 {
     private static readonly (Material Material, double Low, double High)[] Contents =
     [
-        (Material.Stone, 0.35, 0.62), (Material.DryOrganic, 0.35, 0.6), (Material.Polyethylene, 0.5, 0.62), (Material.Glass, 0.4, 0.55),
+        (Material.Stone, 0.35, 0.62),
+        (Material.DryOrganic, 0.35, 0.6),
+        (Material.Polyethylene, 0.5, 0.62),
+        (Material.Glass, 0.4, 0.55),
     ];
 
     /// <summary>The kind.</summary>
@@ -29,7 +32,8 @@ internal static class BigBags
         var grain = new Grain(random.Uniform(0.01, 0.05), 0.3, 0.3);
         for (int i = 0; i < columns.Count; i++)
         {
-            double level = i == columns.Count - 1 || (i == 0 && random.Chance(0.3)) ? random.Uniform(0.5, 1) : random.Uniform(0.95, 1);
+            bool slack = i == columns.Count - 1 || (i == 0 && random.Chance(0.3));
+            double level = random.Uniform(slack ? 0.5 : 0.95, 1);
             foreach (Space place in columns[i])
             {
                 if (load.MassKg > 0 && !load.Takes(each * level))

@@ -8,7 +8,13 @@ namespace VisionInspection.Devices.Simulation.Cargo.Kinds;
 internal static class Bulk
 {
     private static readonly (Material Material, double Fill)[] Goods =
-        [(Material.DryOrganic, 0.48), (Material.DryOrganic, 0.36), (Material.Stone, 0.5), (Material.Polyethylene, 0.6), (Material.Cellulose, 0.2)];
+    [
+        (Material.DryOrganic, 0.48),
+        (Material.DryOrganic, 0.36),
+        (Material.Stone, 0.5),
+        (Material.Polyethylene, 0.6),
+        (Material.Cellulose, 0.2),
+    ];
 
     /// <summary>The kind.</summary>
     public static CargoKind Kind { get; } = new("bulk", "1003", FitsReefer: false, Fill);

@@ -72,7 +72,10 @@ internal static class Cartons
             while (z < hold.Width - 0.3)
             {
                 double width = Math.Min(random.Uniform(0.4, 1.3), hold.Width - z);
-                Consignment(load, new Space(x, 0, z, length * random.Uniform(0.85, 1), hold.Height * random.Uniform(0.25, 0.95), width), random);
+                Consignment(
+                    load,
+                    new Space(x, 0, z, length * random.Uniform(0.85, 1), hold.Height * random.Uniform(0.25, 0.95), width),
+                    random);
                 z += width + random.Uniform(0, 0.1);
             }
 
@@ -91,7 +94,12 @@ internal static class Cartons
         while (left.Height > 0.15 && load.Takes(left.Length * left.Width * typical * density))
         {
             double height = Math.Min(top - left.Y, typical * random.Uniform(0.8, 1.2));
-            Space box = left with { Height = height * 0.99, Length = left.Length * random.Uniform(0.8, 1), Width = left.Width * random.Uniform(0.85, 1) };
+            Space box = left with
+            {
+                Height = height * 0.99,
+                Length = left.Length * random.Uniform(0.8, 1),
+                Width = left.Width * random.Uniform(0.85, 1),
+            };
             Carton.Put(load, box, box.Volume * density * random.Uniform(0.7, 1.3), random);
             left = left.Above(height);
         }

@@ -28,7 +28,8 @@ internal static class Drums
             double floor = 0;
             for (int tier = 0; tier < (i < columns.Count * second ? tiers : 1); tier++)
             {
-                floor = Tier(load, columns[i], floor, pallets, each, place => Drum.Put(load, place, steel, contents, level, fill));
+                floor = Tier(
+                    load, columns[i], floor, pallets, each, place => Drum.Put(load, place, steel, contents, level, fill));
             }
         }
 
@@ -50,7 +51,8 @@ internal static class Drums
 
         foreach (Space place in row)
         {
-            put(place with { Y = bottom, Height = Drum.Height, Length = Drum.Diameter, Width = Math.Min(place.Width, Drum.Diameter) });
+            double width = Math.Min(place.Width, Drum.Diameter);
+            put(place with { Y = bottom, Height = Drum.Height, Length = Drum.Diameter, Width = width });
         }
 
         return bottom + Drum.Height;

@@ -31,7 +31,10 @@ internal static class Furniture
                 while (y < hold.Height - 0.4)
                 {
                     double height = Math.Min(random.Uniform(0.4, 1.9), hold.Height - y);
-                    Put(load, new Space(x, y, row * hold.Width / 2, length * random.Uniform(0.85, 0.99), height, (hold.Width / 2) - 0.05), random);
+                    Put(
+                        load,
+                        new Space(x, y, row * hold.Width / 2, length * random.Uniform(0.85, 0.99), height, (hold.Width / 2) - 0.05),
+                        random);
                     y += height + 0.01 + (random.Chance(0.15) ? hold.Height : 0);
                 }
             }
@@ -54,7 +57,11 @@ internal static class Furniture
                 Sofa(load, room);
                 break;
             case 2:
-                load.Block(Material.Cellulose, room with { Height = room.Height * 0.97 }, random.Uniform(0.15, Board), new Grain(0.15, 0.6, 0.025));
+                load.Block(
+                    Material.Cellulose,
+                    room with { Height = room.Height * 0.97 },
+                    random.Uniform(0.15, Board),
+                    new Grain(0.15, 0.6, 0.025));
                 break;
             case 3:
                 Mattress(load, room, random);
@@ -71,18 +78,28 @@ internal static class Furniture
         int shelves = random.Whole(1, 4);
         for (int i = 1; i <= shelves; i++)
         {
-            load.Block(Material.Cellulose, room.Inset(0.02) with { Y = room.Y + (room.Height * i / (shelves + 1)), Height = 0.018 }, Board);
+            load.Block(
+                Material.Cellulose,
+                room.Inset(0.02) with { Y = room.Y + (room.Height * i / (shelves + 1)), Height = 0.018 },
+                Board);
         }
 
         load.Block(Material.Cellulose, room with { X = room.MidX, Length = 0.018 }, Board);
-        load.Block(Material.Steel, room with { X = room.MidX + 0.03, Length = 0.02, Y = room.MidY, Height = 0.12, Width = 0.03 }, 0.8);
+        load.Block(
+            Material.Steel,
+            room with { X = room.MidX + 0.03, Length = 0.02, Y = room.MidY, Height = 0.12, Width = 0.03 },
+            0.8);
     }
 
     private static void Sofa(Load load, Space room)
     {
         Space seat = room with { Height = room.Height * 0.4 };
         load.Block(Material.Polyethylene, seat, 0.04);
-        load.Block(Material.Steel, seat.Inset(0.08) with { Y = seat.Y + (seat.Height * 0.4), Height = 0.1 }, 0.012, new Grain(0.5, 0.04, 0.04));
+        load.Block(
+            Material.Steel,
+            seat.Inset(0.08) with { Y = seat.Y + (seat.Height * 0.4), Height = 0.1 },
+            0.012,
+            new Grain(0.5, 0.04, 0.04));
         load.Shell(Material.Cellulose, seat, 0.03, 0.25);
         Space back = room with { Length = room.Length * 0.22 };
         load.Prism(Material.Polyethylene, Outlines.Rounded(back, 0.1, 0.03), room.Z, room.Far, 0.04);
@@ -120,7 +137,12 @@ internal static class Furniture
                 load.Block(material, new Space(at + seat - 0.04, room.Y, z, 0.035, room.Height * 0.45, 0.04), fill);
             }
 
-            load.Prism(material, Outlines.Leaning(at - 0.03, room.Y + (room.Height * 0.7), 0.03, room.Height * 0.25, -0.02), room.Z, room.Far, fill * 0.7);
+            load.Prism(
+                material,
+                Outlines.Leaning(at - 0.03, room.Y + (room.Height * 0.7), 0.03, room.Height * 0.25, -0.02),
+                room.Z,
+                room.Far,
+                fill * 0.7);
         }
     }
 }

@@ -4,7 +4,7 @@ using VisionInspection.Devices.Simulation.Scenes;
 
 namespace VisionInspection.Devices.Simulation.Cargo.Kinds;
 
-/// <summary>Second-hand household goods: bicycles, mattresses, cupboards, appliances, bags and boxes, all upon each other.</summary>
+/// <summary>Second-hand household goods: bicycles, mattresses, appliances, bags and boxes, all upon each other.</summary>
 internal static class Household
 {
     /// <summary>The kind.</summary>

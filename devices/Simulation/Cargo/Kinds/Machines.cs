@@ -71,14 +71,21 @@ internal static class Machines
         for (int i = 0; i < 4; i++)
         {
             Space cylinder = engine with { X = engine.X + (engine.Length * (0.08 + (i * 0.23))), Length = engine.Length * 0.16 };
-            load.Standing(Material.Steel, cylinder with { Y = engine.Y + (engine.Height * 0.4), Height = engine.Height * 0.5 }, 0, -0.15);
+            load.Standing(
+                Material.Steel,
+                cylinder with { Y = engine.Y + (engine.Height * 0.4), Height = engine.Height * 0.5 },
+                0,
+                -0.15);
         }
 
         Space alternator = core with { X = engine.Rear + 0.05, Length = body.Length * 0.25, Height = body.Height * 0.42 };
         load.LyingAlong(Material.Steel, alternator, 0, 0.35);
         load.LyingAlong(Material.Copper, alternator.Inset(0.06), 0, 0.3);
         load.Block(Material.Aluminium, body with { X = body.X + 0.08, Length = 0.08, Height = body.Height * 0.8 }, 0.25);
-        load.LyingAlong(Material.Steel, core with { Y = body.Y + (body.Height * 0.72), Height = 0.2, X = engine.X, Length = engine.Length }, 0.09);
+        load.LyingAlong(
+            Material.Steel,
+            core with { Y = body.Y + (body.Height * 0.72), Height = 0.2, X = engine.X, Length = engine.Length },
+            0.09);
         load.Shell(Material.Steel, body, 0.004, 0.6);
     }
 
@@ -90,7 +97,10 @@ internal static class Machines
         load.Block(Material.Steel, bed, random.Uniform(0.1, 0.22));
         foreach (double at in (double[])[0, 0.75])
         {
-            load.Block(Material.Steel, bed with { X = body.X + (at * body.Length), Y = body.Y, Length = body.Length * 0.22, Height = body.Height * 0.15 }, 0.12);
+            load.Block(
+                Material.Steel,
+                bed with { X = body.X + (at * body.Length), Y = body.Y, Length = body.Length * 0.22, Height = body.Height * 0.15 },
+                0.12);
         }
 
         Space head = bed with { Y = bed.Top, Length = body.Length * 0.28, Height = body.Height * 0.42 };
@@ -98,8 +108,14 @@ internal static class Machines
         double shaft = Math.Min(0.2, head.Height * 0.5);
         Space spindle = head.Centred(head.Length, shaft, shaft) with { X = head.Rear, Y = head.MidY, Length = 0.1 };
         load.LyingAlong(Material.Steel, spindle, 0, 0.9);
-        load.Block(Material.Steel, head with { X = body.X + (body.Length * 0.45), Length = body.Length * 0.12, Height = head.Height * 0.7 }, 0.3);
-        load.Block(Material.Steel, head with { X = body.X + (body.Length * 0.85), Length = body.Length * 0.1, Height = head.Height * 0.8 }, 0.35);
+        load.Block(
+            Material.Steel,
+            head with { X = body.X + (body.Length * 0.45), Length = body.Length * 0.12, Height = head.Height * 0.7 },
+            0.3);
+        load.Block(
+            Material.Steel,
+            head with { X = body.X + (body.Length * 0.85), Length = body.Length * 0.1, Height = head.Height * 0.8 },
+            0.35);
         load.LyingAlong(Material.Copper, bed with { Y = body.Y, Length = 0.3, Height = body.Height * 0.15 }, 0, 0.4);
     }
 
@@ -115,7 +131,10 @@ internal static class Machines
 
         foreach (double at in (double[])[0.5, 0.93])
         {
-            load.Block(Material.Steel, body with { Y = body.Y + (at * body.Height), Height = body.Height * 0.06 }, random.Uniform(0.06, 0.15));
+            load.Block(
+                Material.Steel,
+                body with { Y = body.Y + (at * body.Height), Height = body.Height * 0.06 },
+                random.Uniform(0.06, 0.15));
         }
 
         int parts = random.Whole(8, 18);

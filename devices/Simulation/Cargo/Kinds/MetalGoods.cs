@@ -16,7 +16,8 @@ internal static class MetalGoods
     private static IReadOnlyList<Solid> FillPipes(CargoHold hold, SceneRandom random)
     {
         var load = new Load(hold);
-        Material metal = random.Choose<Material>([Material.Steel, Material.Steel, Material.Aluminium, Material.Copper, Material.Polyethylene]);
+        Material metal = random.Choose<Material>(
+            [Material.Steel, Material.Steel, Material.Aluminium, Material.Copper, Material.Polyethylene]);
         double length = Math.Min(hold.Length - 0.1, random.Choose<double>([3, 4, 5.7, 5.8, 6, 11.8]) * random.Uniform(0.97, 1));
         double side = random.Uniform(0.2, 0.5);
         double fill = metal == Material.Polyethylene ? random.Uniform(0.1, 0.35) : random.Uniform(0.15, 0.7);
@@ -44,7 +45,10 @@ internal static class MetalGoods
     {
         foreach (double at in (double[])[0.15, 0.5, 0.85])
         {
-            load.Block(Material.Cellulose, room with { X = room.X + (at * (room.Length - 0.1)), Length = 0.08, Height = 0.06 }, 0.35);
+            load.Block(
+                Material.Cellulose,
+                room with { X = room.X + (at * (room.Length - 0.1)), Length = 0.08, Height = 0.06 },
+                0.35);
         }
 
         // The ends of single pipes stick out by different lengths.

@@ -11,7 +11,7 @@ internal static class PalletGoods
 
     /// <summary>Fruit and vegetables in slotted boxes, air between them.</summary>
     public static CargoKind Fruit { get; } = new("fruit", "0803", FitsReefer: true, (hold, random) =>
-        Fill(hold, random, random.Uniform(0.7, 0.93), 480, (load, room) => Layered(load, room, Material.Water, random.Uniform(0.22, 0.42), 0.24, random)));
+        Fill(hold, random, random.Uniform(0.7, 0.93), 480, (load, room) => Trays(load, room, random.Uniform(0.22, 0.42), random)));
 
     /// <summary>Consumer electronics: light packaging round boards, magnets and transformers.</summary>
     public static CargoKind Electronics { get; } = new("electronics", "8528", FitsReefer: false, (hold, random) =>
@@ -52,15 +52,15 @@ internal static class PalletGoods
         return load.Finish();
     }
 
-    private static void Layered(Load load, Space room, Material material, double fill, double layer, SceneRandom random)
+    private static void Trays(Load load, Space room, double fill, SceneRandom random)
     {
-        int layers = Math.Max(1, (int)(room.Height / layer));
+        int layers = Math.Max(1, (int)(room.Height / 0.24));
         double step = room.Height / layers;
-        load.Block(material, room, fill, new Grain(0.12, 0.09, 0.07));
+        load.Block(Material.Water, room, fill, new Grain(0.12, 0.09, 0.07));
         for (int i = 0; i < layers; i++)
         {
             Space air = room with { Y = room.Y + ((i + 1) * step) - 0.045, Height = 0.04 };
-            load.Block(material, air, -fill * random.Uniform(0.5, 0.9));
+            load.Block(Material.Water, air, -fill * random.Uniform(0.5, 0.9));
         }
 
         foreach (double at in (double[])[0, 0.5, 1])
@@ -79,10 +79,25 @@ internal static class PalletGoods
         load.Block(Material.Cellulose, room, 0.025);
         for (int i = 0; i < layers * boxes; i++)
         {
-            Space box = room with { X = room.X + (i % boxes * pitch), Y = room.Y + (i / boxes * step), Length = pitch * 0.97, Height = step * 0.96 };
-            load.Block(Material.Aluminium, box with { X = box.X + (pitch * 0.3), Length = pitch * 0.12, Y = box.Y + 0.05, Height = box.Height - 0.1 }, 0.12);
-            load.Block(Material.Copper, box with { X = box.X + (pitch * 0.5), Length = pitch * 0.2, Y = box.Y + 0.04, Height = step * 0.2 }, random.Uniform(0.02, 0.05));
-            load.Block(Material.Glass, box with { X = box.X + (pitch * 0.75), Length = 0.012, Y = box.Y + 0.04, Height = box.Height - 0.08 }, 0.5);
+            Space box = room with
+            {
+                X = room.X + (i % boxes * pitch),
+                Y = room.Y + (i / boxes * step),
+                Length = pitch * 0.97,
+                Height = step * 0.96,
+            };
+            load.Block(
+                Material.Aluminium,
+                box with { X = box.X + (pitch * 0.3), Length = pitch * 0.12, Y = box.Y + 0.05, Height = box.Height - 0.1 },
+                0.12);
+            load.Block(
+                Material.Copper,
+                box with { X = box.X + (pitch * 0.5), Length = pitch * 0.2, Y = box.Y + 0.04, Height = step * 0.2 },
+                random.Uniform(0.02, 0.05));
+            load.Block(
+                Material.Glass,
+                box with { X = box.X + (pitch * 0.75), Length = 0.012, Y = box.Y + 0.04, Height = box.Height - 0.08 },
+                0.5);
         }
     }
 
@@ -98,7 +113,11 @@ internal static class PalletGoods
             Space layer = room with { Y = room.Y + (i * tall), Height = tall };
             load.Block(Material.Water, layer with { Height = tall * 0.68 }, 0.62, grain);
             load.Block(Material.Water, layer with { Y = layer.Y + (tall * 0.68), Height = tall * 0.22 }, 0.2, grain);
-            load.Block(glass ? Material.Glass : Material.Polyethylene, layer with { Height = tall * 0.92 }, glass ? 0.12 : 0.03, grain);
+            load.Block(
+                glass ? Material.Glass : Material.Polyethylene,
+                layer with { Height = tall * 0.92 },
+                glass ? 0.12 : 0.03,
+                grain);
             load.Block(Material.Cellulose, layer with { Y = layer.Top - 0.006, Height = 0.006 }, 0.5);
         }
     }
@@ -117,7 +136,13 @@ internal static class PalletGoods
             Space slice = body with { X = body.X + draw, Length = body.Length - (2 * draw), Z = near, Width = far - near };
             load.Shell(Material.Cellulose, slice, 0.012, 0.4);
             var top = Dome.Select(h => h * level * 0.95 * slice.Height).ToList();
-            load.Prism(Material.Polyethylene, Outlines.Under(slice.X, slice.Y, slice.Length / 4, top), near, far, fill, new Grain(0.01, 0.2, 0.2));
+            load.Prism(
+                Material.Polyethylene,
+                Outlines.Under(slice.X, slice.Y, slice.Length / 4, top),
+                near,
+                far,
+                fill,
+                new Grain(0.01, 0.2, 0.2));
         }
     }
 }

@@ -41,7 +41,13 @@ internal static class Scrap
         }
 
         var grain = new Grain(random.Uniform(0.3, 0.6), random.Uniform(0.05, 0.2), random.Uniform(0.04, 0.15));
-        load.Prism(metal, Outlines.Under(0, 0, Math.Min(reach, load.Hold.Length) / Steps, skyline), 0, load.Hold.Width, packed, grain);
+        load.Prism(
+            metal,
+            Outlines.Under(0, 0, Math.Min(reach, load.Hold.Length) / Steps, skyline),
+            0,
+            load.Hold.Width,
+            packed,
+            grain);
     }
 
     private static void Piece(Load load, Material metal, double kilograms, double reach, double mean, SceneRandom random)

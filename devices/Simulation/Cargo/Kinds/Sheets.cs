@@ -68,7 +68,10 @@ internal static class Sheets
             load.Block(Material.Cellulose, new Space(x, 0, z, length, 0.1, Math.Min(0.4, load.Hold.Width - z)), 0.35);
             foreach (double at in (double[])[0, 0.5, 0.96])
             {
-                load.Block(Material.Cellulose, new Space(x + (at * length), 0.1, Math.Max(0, z - 0.03), 0.09, tall + 0.06, thick + 0.06), 0.4);
+                load.Block(
+                    Material.Cellulose,
+                    new Space(x + (at * length), 0.1, Math.Max(0, z - 0.03), 0.09, tall + 0.06, thick + 0.06),
+                    0.4);
             }
         }
     }
@@ -89,7 +92,13 @@ internal static class Sheets
                 load.Block(Material.Glass, stack.Inset(0.03), random.Uniform(0.085, 0.1));
                 load.Block(Material.Polyethylene, stack.Inset(0.03), 0.06);
                 load.Block(Material.Aluminium, stack, 0.08);
-                Space inner = stack.Inset(0.035) with { Y = stack.Y + 0.035, Height = height - 0.07, Z = stack.Z, Width = stack.Width };
+                Space inner = stack with
+                {
+                    X = stack.X + 0.035,
+                    Y = stack.Y + 0.035,
+                    Length = stack.Length - 0.07,
+                    Height = height - 0.07,
+                };
                 load.Block(Material.Aluminium, inner, -0.08);
                 load.Shell(Material.Cellulose, stack, 0.008, 0.4);
                 room = room with { Y = stack.Top + 0.005 };

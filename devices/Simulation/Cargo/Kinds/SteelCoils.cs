@@ -4,7 +4,7 @@ using VisionInspection.Devices.Simulation.Scenes;
 
 namespace VisionInspection.Devices.Simulation.Cargo.Kinds;
 
-/// <summary>Coils of steel or aluminium strip: a few, on cradles, eye across or along the hold, spread for the floor's sake.</summary>
+/// <summary>Coils of metal strip: a few, on cradles, eye across, along or upright, spread for the floor's sake.</summary>
 internal static class SteelCoils
 {
     /// <summary>The kind.</summary>

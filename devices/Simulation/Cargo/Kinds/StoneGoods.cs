@@ -19,7 +19,8 @@ internal static class StoneGoods
         (double length, double width) = Pallet.Size(random);
         double fill = random.Uniform(0.72, 0.86);
         var places = Floor.Places(hold, random, length, width, 0.12);
-        double allowed = Floor.HeightWithin(load, places, fill * MaterialTable.Density(Material.Stone), random.Uniform(0.7, 0.97));
+        double allowed = Floor.HeightWithin(
+            load, places, fill * MaterialTable.Density(Material.Stone), random.Uniform(0.7, 0.97));
         double height = Math.Min(allowed, random.Uniform(0.5, 1.0));
         int boxes = random.Whole(2, 4);
         foreach (Space place in places)
@@ -54,7 +55,13 @@ internal static class StoneGoods
             {
                 double near = z + (thick * i / bundles);
                 double shorter = length * random.Uniform(0.85, 1);
-                var slab = new Space(x + ((length - shorter) * random.Unit()), 0.15, near, shorter, height * random.Uniform(0.85, 1), thick / bundles * 0.96);
+                var slab = new Space(
+                    x + ((length - shorter) * random.Unit()),
+                    0.15,
+                    near,
+                    shorter,
+                    height * random.Uniform(0.85, 1),
+                    thick / bundles * 0.96);
                 load.Block(Material.Stone, slab, 1, new Grain(0.01, 0.3, 0.3));
             }
         }

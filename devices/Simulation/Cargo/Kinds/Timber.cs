@@ -72,7 +72,11 @@ internal static class Timber
                     if (load.MassKg <= 0 || load.Takes(each))
                     {
                         double from = x + (random.Unit() * 0.15);
-                        load.LyingAlong(Material.Cellulose, new Space(from, y, z, length * random.Uniform(0.9, 0.98), diameter, diameter), 0, wood);
+                        load.LyingAlong(
+                            Material.Cellulose,
+                            new Space(from, y, z, length * random.Uniform(0.9, 0.98), diameter, diameter),
+                            0,
+                            wood);
                     }
                 }
             }

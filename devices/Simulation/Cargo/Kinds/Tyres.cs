@@ -76,10 +76,20 @@ internal static class Tyres
         }
 
         double radius = place.Length / 2;
+        double bead = (radius * hole) + 0.012;
         load.LyingAcross(Material.Rubber, place, radius * 0.93, 0.9);
-        load.LyingAcross(Material.Rubber, place with { X = place.X + (radius * 0.07), Y = place.Y + (radius * 0.07), Length = radius * 1.86, Height = radius * 1.86 }, radius * hole, 0.18);
-        load.LyingAcross(Material.Steel, place with { X = place.X + (radius * (1 - hole)) - 0.012, Y = place.Y + (radius * (1 - hole)) - 0.012, Length = (radius * hole * 2) + 0.024, Height = (radius * hole * 2) + 0.024 }, radius * hole, 0.012 / width * 1.2);
+        load.LyingAcross(Material.Rubber, Within(place, radius * 0.93), radius * hole, 0.18);
+        load.LyingAcross(Material.Steel, Within(place, bead), radius * hole, 0.012 / width * 1.2);
     }
+
+    // The space of a smaller ring on the same axis.
+    private static Space Within(Space ring, double radius) => ring with
+    {
+        X = ring.MidX - radius,
+        Y = ring.MidY - radius,
+        Length = 2 * radius,
+        Height = 2 * radius,
+    };
 
     private static void Laced(Load load, SceneRandom random, double diameter, double width, double hole)
     {
@@ -106,6 +116,10 @@ internal static class Tyres
         load.Prism(Material.Rubber, Outlines.Leaning(x, y, width, rise, lean), 0, depth, 0.22);
         double from = (1 - hole) / 2;
         load.Prism(
-            Material.Rubber, Outlines.Leaning(x + (lean * from) + 0.03, y + (rise * from), width - 0.06, rise * hole, lean * hole), 0, depth, -0.14);
+            Material.Rubber,
+            Outlines.Leaning(x + (lean * from) + 0.03, y + (rise * from), width - 0.06, rise * hole, lean * hole),
+            0,
+            depth,
+            -0.14);
     }
 }

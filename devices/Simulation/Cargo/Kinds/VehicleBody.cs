@@ -101,16 +101,34 @@ internal sealed record VehicleBody(
         double middle = Width / 2;
         double x = Length * 0.08;
         double reach = Math.Max(0.35, Math.Min(Length * Bonnet * 0.8, 0.6));
-        sketch.Block(Material.Aluminium, x, ground + 0.08, reach, 0.42, middle - 0.25, middle + 0.25, 0.2, new Grain(0.5, 0.07, 0.07));
+        sketch.Block(
+            Material.Aluminium,
+            x,
+            ground + 0.08,
+            reach,
+            0.42,
+            middle - 0.25,
+            middle + 0.25,
+            0.2,
+            new Grain(0.5, 0.07, 0.07));
         sketch.Block(Material.Steel, x + 0.1, ground + 0.12, reach * 0.6, 0.25, middle - 0.2, middle + 0.2, 0.3);
         for (int i = 0; i < 3; i++)
         {
-            sketch.Round(Material.Steel, x + (i * reach / 3), ground + random.Uniform(0.1, 0.45), random.Uniform(0.04, 0.09), 0, 0.4, 0.6, 0.7);
+            sketch.Round(
+                Material.Steel,
+                x + (i * reach / 3),
+                ground + random.Uniform(0.1, 0.45),
+                random.Uniform(0.04, 0.09),
+                0,
+                0.4,
+                0.6,
+                0.7);
         }
 
         sketch.Block(Material.Aluminium, 0.03 * Length, ground + 0.15, 0.05, 0.4, 0.3, Width - 0.3, 0.25);
         sketch.Block(Material.Lead, x + 0.1, ground + 0.42, 0.24, 0.18, 0.2, 0.38, 0.12);
-        sketch.Block(Material.Oil, Length * 0.68, ground, Length * 0.1, 0.18, middle - 0.5, middle + 0.5, random.Uniform(0.05, 0.5));
+        sketch.Block(
+            Material.Oil, Length * 0.68, ground, Length * 0.1, 0.18, middle - 0.5, middle + 0.5, random.Uniform(0.05, 0.5));
         sketch.Beam(Material.Steel, (Length * 0.2, ground), (Length * 0.86, ground + 0.03), 0.06, middle, middle + 0.06, 0.12);
         sketch.Block(Material.Steel, Length * 0.86, ground + 0.02, 0.35, 0.14, middle - 0.3, middle + 0.1, 0.06);
         sketch.Round(Material.Polyethylene, Length * (Bonnet + 0.1), Height * 0.55, 0.18, 0.155, 0.3, 0.34);

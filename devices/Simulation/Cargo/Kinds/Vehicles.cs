@@ -60,7 +60,10 @@ internal static class Vehicles
             }
 
             double lift = tilt > 0 ? Math.Max(0, hold.Height - body.Height - (body.Length * Math.Sin(tilt)) - 0.02) : 0;
-            var place = new Point(x - overlap + (tilt > 0 ? body.Height * Math.Sin(tilt) * 0.8 : 0), lift, random.Uniform(0.02, hold.Width - body.Width));
+            var place = new Point(
+                x - overlap + (tilt > 0 ? body.Height * Math.Sin(tilt) * 0.8 : 0),
+                lift,
+                random.Uniform(0.02, hold.Width - body.Width));
             body.Draw(new Sketch(load, place, body.Length, tilt, random.Chance(0.2) ? !facing : facing), random);
             Chocks(load, place, body, tilt);
             x = place.X + (body.Length * Math.Cos(tilt)) + random.Uniform(0.1, 0.5);

@@ -4,7 +4,7 @@ using VisionInspection.Devices.Simulation.Scenes;
 
 namespace VisionInspection.Devices.Simulation.Cargo.NearlyEmpty;
 
-/// <summary>A holdall or a small bundle of packets, 10 to 40 kg of dry organic matter: rip-off smuggling, laid by the doors.</summary>
+/// <summary>A holdall or a bundle of packets, 10 to 40 kg of dry organic matter, often by the doors.</summary>
 internal static class Bundle
 {
     /// <summary>The kind.</summary>

@@ -73,7 +73,12 @@ internal static class Dunnage
         foreach (double z in (double[])[0.1, load.Hold.Width - 0.2])
         {
             load.Block(Material.Cellulose, new Space(x, 0, z, 0.1, height, 0.1), Wood);
-            load.Prism(Material.Cellulose, Outlines.Leaning(x + 0.1, 0, 0.12, height * 0.8, random.Uniform(0.2, 0.9)), z, z + 0.08, Wood);
+            load.Prism(
+                Material.Cellulose,
+                Outlines.Leaning(x + 0.1, 0, 0.12, height * 0.8, random.Uniform(0.2, 0.9)),
+                z,
+                z + 0.08,
+                Wood);
         }
 
         load.Block(Material.Cellulose, new Space(x, height - 0.1, 0, 0.1, 0.1, load.Hold.Width), Wood);

@@ -26,7 +26,8 @@ internal static class FewCartons
             for (int i = 0; i < count; i++)
             {
                 double scale = random.Uniform(0.7, 1.3);
-                Space place = Space.Of(hold).Somewhere(random, length * scale, height * scale, length * random.Uniform(0.7, 1.3));
+                Space place = Space.Of(hold).Somewhere(
+                    random, length * scale, height * scale, length * random.Uniform(0.7, 1.3));
                 Carton.Put(load, place, kilograms * Math.Pow(scale, 3), random);
             }
         }

@@ -13,7 +13,8 @@ internal static class FloorLayer
     private static IReadOnlyList<Solid> Fill(CargoHold hold, SceneRandom random)
     {
         var load = new Load(hold);
-        Material material = random.Choose<Material>([Material.DryOrganic, Material.Stone, Material.Cellulose, Material.Polyethylene]);
+        Material material = random.Choose<Material>(
+            [Material.DryOrganic, Material.Stone, Material.Cellulose, Material.Polyethylene]);
         double fill = random.Uniform(0.3, 0.6);
         double length = hold.Length * random.Uniform(0.15, 1);
         Space area = Space.Of(hold).Somewhere(random, length, 0.2, hold.Width * random.Uniform(0.4, 1));

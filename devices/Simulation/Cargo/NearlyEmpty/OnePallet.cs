@@ -34,7 +34,8 @@ internal static class OnePallet
         }
         else
         {
-            Material material = random.Choose<Material>([Material.Cellulose, Material.DryOrganic, Material.Water, Material.Polyethylene]);
+            Material material = random.Choose<Material>(
+                [Material.Cellulose, Material.DryOrganic, Material.Water, Material.Polyethylene]);
             Space goods = space.Inset(0.02) with { Height = height };
             double fill = Math.Min(1, kilograms / (goods.Volume * MaterialTable.Density(material)));
             var grain = new Grain(random.Uniform(0.02, 0.2), random.Uniform(0.03, 0.3), random.Uniform(0.03, 0.2));

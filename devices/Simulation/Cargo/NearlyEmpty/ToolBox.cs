@@ -47,7 +47,8 @@ internal static class ToolBox
         double size = random.Uniform(0.18, 0.4);
         Space room = Space.Of(load.Hold).Somewhere(random, size * 1.5, size, size);
         load.LyingAlong(Material.Steel, room, size * 0.3, random.Uniform(0.5, 0.9));
-        load.LyingAlong(Material.Copper, room.Inset(size * 0.15) with { Y = room.Y + (size * 0.15), Height = size * 0.7 }, 0, 0.3);
+        load.LyingAlong(
+            Material.Copper, room.Inset(size * 0.15) with { Y = room.Y + (size * 0.15), Height = size * 0.7 }, 0, 0.3);
         load.Block(Material.Steel, room with { Height = size * 0.12 }, 0.6);
     }
 

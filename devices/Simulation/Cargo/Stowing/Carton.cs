@@ -34,7 +34,12 @@ internal static class Carton
                 Weighing(load, material, inside, left, Grain(random));
                 break;
             case 1:
-                Weighing(load, material, inside with { Height = inside.Height * random.Uniform(0.5, 0.95) }, left, Grain(random));
+                Weighing(
+                    load,
+                    material,
+                    inside with { Height = inside.Height * random.Uniform(0.5, 0.95) },
+                    left,
+                    Grain(random));
                 break;
             case 2:
                 Layers(load, material, inside, left, random);
@@ -45,7 +50,8 @@ internal static class Carton
         }
     }
 
-    private static Grain Grain(SceneRandom random) => new(random.Uniform(0.05, 0.3), random.Uniform(0.02, 0.15), random.Uniform(0.02, 0.1));
+    private static Grain Grain(SceneRandom random) => new(
+        random.Uniform(0.05, 0.3), random.Uniform(0.02, 0.15), random.Uniform(0.02, 0.1));
 
     private static void Weighing(Load load, Material material, Space space, double kilograms, Grain? grain) =>
         load.Block(material, space, Math.Min(1, kilograms / (space.Volume * MaterialTable.Density(material))), grain);

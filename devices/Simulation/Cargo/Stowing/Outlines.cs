@@ -20,7 +20,8 @@ internal static class Outlines
     }
 
     /// <summary>A stack of soft layers, none quite in line, with a rounded top.</summary>
-    public static IReadOnlyList<(double X, double Y)> Stack(Space space, int layers, double jitter, double dome, SceneRandom random)
+    public static IReadOnlyList<(double X, double Y)> Stack(
+        Space space, int layers, double jitter, double dome, SceneRandom random)
     {
         double shoulder = space.Top - dome;
         var left = new List<(double X, double Y)>();
@@ -47,12 +48,14 @@ internal static class Outlines
     }
 
     /// <summary>A disc or ellipse.</summary>
-    public static IReadOnlyList<(double X, double Y)> Disc(double x, double y, double radiusX, double radiusY, int corners = 16) =>
+    public static IReadOnlyList<(double X, double Y)> Disc(
+        double x, double y, double radiusX, double radiusY, int corners = 16) =>
         [.. Enumerable.Range(0, corners).Select(i => (
             x + (radiusX * Math.Cos(2 * Math.PI * i / corners)), y + (radiusY * Math.Sin(2 * Math.PI * i / corners))))];
 
     /// <summary>A sheet that stands on its edge and leans: positive towards the rear.</summary>
-    public static IReadOnlyList<(double X, double Y)> Leaning(double x, double y, double thickness, double height, double lean) =>
+    public static IReadOnlyList<(double X, double Y)> Leaning(
+        double x, double y, double thickness, double height, double lean) =>
         [(x, y), (x + thickness, y), (x + thickness + lean, y + height), (x + lean, y + height)];
 
     /// <summary>What lies under a skyline of heights at even steps.</summary>
@@ -64,7 +67,8 @@ internal static class Outlines
         ];
 
     // A quarter of an ellipse, from the given angle on.
-    private static void Corner(List<(double X, double Y)> outline, double x, double y, double radiusX, double radiusY, double from)
+    private static void Corner(
+        List<(double X, double Y)> outline, double x, double y, double radiusX, double radiusY, double from)
     {
         for (int i = 0; i <= StepsPerCorner; i++)
         {

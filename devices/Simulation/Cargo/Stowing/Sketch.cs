@@ -42,7 +42,8 @@ internal sealed class Sketch(Load load, Point place, double length, double tilt 
     }
 
     /// <summary>A round thing whose axis lies across: wheel, pulley, motor seen from its end.</summary>
-    public void Round(Material material, double x, double y, double radius, double inner, double near, double far, double fill = 1)
+    public void Round(
+        Material material, double x, double y, double radius, double inner, double near, double far, double fill = 1)
     {
         (double px, double py) = Map(x, y);
         load.Add(new Cylinder(
@@ -59,7 +60,8 @@ internal sealed class Sketch(Load load, Point place, double length, double tilt 
     }
 
     /// <summary>A skin along the edge of an outline: dense at the rim, free inside.</summary>
-    public void Rim(Material material, IReadOnlyList<(double X, double Y)> outline, double thick, double near, double far, double fill)
+    public void Rim(
+        Material material, IReadOnlyList<(double X, double Y)> outline, double thick, double near, double far, double fill)
     {
         for (int i = 0; i < outline.Count; i++)
         {
