@@ -1,0 +1,160 @@
+using System.Text;
+using System.Text.Json;
+using VisionInspection.Core.Findings;
+using VisionInspection.ImagingFormats;
+
+namespace VisionInspection.Service.Commands;
+
+/// <summary>The lines of <c>inspect --json</c>: one object per scan, a contract for scripts.</summary>
+internal static class InspectJson
+{
+    /// <summary>The line of an inspected scan.</summary>
+    /// <param name="file">As given on the command line.</param>
+    /// <param name="result">What was found.</param>
+    /// <param name="saliencyFiles">Path of the saliency PNG per container, where <c>--out</c> wrote one.</param>
+    public static string Line(string file, InspectionResult result, IReadOnlyList<string?> saliencyFiles) => Write(json =>
+    {
+        json.WriteString("file", file);
+        json.WriteStartObject("scan");
+        json.WriteString("id", result.ScanId);
+        json.WriteString("format", result.Format);
+        json.WriteEndObject();
+
+        json.WriteStartArray("containers");
+        for (int i = 0; i < result.Containers.Count; i++)
+        {
+            Container(json, result.Containers[i], saliencyFiles.ElementAtOrDefault(i));
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("findings");
+        foreach (Finding finding in result.Findings)
+        {
+            Finding(json, finding);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("models");
+        foreach (ModelIdentity model in result.Models)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", model.Name);
+            json.WriteString("version", model.Version);
+            json.WriteString("sha256", model.Sha256);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartObject("milliseconds");
+        foreach ((string stage, double milliseconds) in result.Milliseconds)
+        {
+            json.WriteNumber(stage, Math.Round(milliseconds, 3));
+        }
+
+        json.WriteEndObject();
+    });
+
+    /// <summary>The line of a refused file.</summary>
+    public static string Line(string file, ScanFormatException refusal) => Write(json =>
+    {
+        json.WriteString("file", file);
+        json.WriteStartObject("error");
+        json.WriteString("field", refusal.Field);
+        json.WriteNumber("offset", refusal.Offset);
+        json.WriteString("message", refusal.Reason);
+        json.WriteEndObject();
+    });
+
+    private static void Container(Utf8JsonWriter json, ContainerFinding container, string? saliencyFile)
+    {
+        json.WriteStartObject();
+        json.WriteString("view", container.View);
+        Box(json, "box", container.Box);
+        json.WriteNumber("score", Math.Round(container.Score, 4));
+        json.WriteString("number", container.Number);
+        json.WriteStartObject("empty");
+        json.WriteString("verdict", Word(container.Empty.State));
+        if (container.Empty.LoadedProbability is double probability)
+        {
+            json.WriteNumber("loadedProbability", Math.Round(probability, 4));
+        }
+        else
+        {
+            json.WriteNull("loadedProbability");
+        }
+
+        json.WriteNumber("threshold", container.Empty.Threshold);
+        if (container.Empty.Reason is string reason)
+        {
+            json.WriteString("reason", reason);
+        }
+
+        json.WriteEndObject();
+        if (container.Saliency is SaliencyMap saliency)
+        {
+            json.WriteStartObject("saliency");
+            Box(json, "covers", saliency.Covers);
+            json.WriteNumber("width", saliency.Width);
+            json.WriteNumber("height", saliency.Height);
+            json.WriteString("file", saliencyFile);
+            json.WriteBase64String("values", saliency.Values);
+            json.WriteEndObject();
+        }
+        else
+        {
+            json.WriteNull("saliency");
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Finding(Utf8JsonWriter json, Finding finding)
+    {
+        json.WriteStartObject();
+        json.WriteString("kind", finding.Kind);
+        json.WriteString("view", finding.View);
+        if (finding.Box is PixelBox box)
+        {
+            Box(json, "box", box);
+        }
+
+        if (finding.Score is double score)
+        {
+            json.WriteNumber("score", Math.Round(score, 4));
+        }
+
+        json.WriteString("message", finding.Message);
+        json.WriteEndObject();
+    }
+
+    private static void Box(Utf8JsonWriter json, string name, PixelBox box)
+    {
+        json.WriteStartArray(name);
+        json.WriteNumberValue(box.X);
+        json.WriteNumberValue(box.Y);
+        json.WriteNumberValue(box.Width);
+        json.WriteNumberValue(box.Height);
+        json.WriteEndArray();
+    }
+
+    /// <summary>The word for a state on every interface of the product.</summary>
+    public static string Word(EmptyState state) => state switch
+    {
+        EmptyState.Empty => "empty",
+        EmptyState.Loaded => "loaded",
+        _ => "cannot-judge",
+    };
+
+    private static string Write(Action<Utf8JsonWriter> content)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            content(json);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+    }
+}

@@ -1,0 +1,31 @@
+using VisionInspection.Core;
+using VisionInspection.Native;
+
+namespace VisionInspection.Service.Commands;
+
+/// <summary>Opens the pipeline as the command line asks for it, and says once where it does not run as asked.</summary>
+internal static class Inspectors
+{
+    /// <summary>The pipeline, warmed up.</summary>
+    /// <param name="models">Folder of the models; null for the one beside the program.</param>
+    /// <param name="provider"><c>cpu</c>, <c>cuda</c> or <c>webgpu</c>.</param>
+    /// <param name="threads">Threads inside one run.</param>
+    /// <exception cref="ArgumentException">There is no such provider.</exception>
+    /// <exception cref="Core.Models.ModelException">A model is missing or damaged.</exception>
+    public static InspectionPipeline Open(DirectoryInfo? models, string provider, int threads)
+    {
+        if (!Enum.TryParse(provider, ignoreCase: true, out ExecutionProvider wanted))
+        {
+            throw new ArgumentException($"--provider {provider}: there are cpu, cuda and webgpu", nameof(provider));
+        }
+
+        InspectionPipeline pipeline = InspectionPipeline.Open(
+            new PipelineOptions { ModelsFolder = models?.FullName, Provider = wanted, IntraOpThreads = threads });
+        if (pipeline.Status.FirstOrDefault(status => status.Fallback is not null)?.Fallback is string reason)
+        {
+            Console.Error.WriteLine($"{provider} is not to be had, the CPU runs the models: {reason.Split('\n')[0]}");
+        }
+
+        return pipeline;
+    }
+}

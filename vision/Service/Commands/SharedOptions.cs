@@ -1,0 +1,35 @@
+using System.CommandLine;
+
+namespace VisionInspection.Service.Commands;
+
+/// <summary>Options that mean the same on every command that has them.</summary>
+internal static class SharedOptions
+{
+    public static Option<bool> Json() => new("--json")
+    {
+        Description = "One JSON object per line on standard output and nothing else there",
+    };
+
+    public static Option<DirectoryInfo?> Models() => new("--models")
+    {
+        Description = "Folder of the models (default: the checkout's, or the one beside the program)",
+    };
+
+    public static Option<string> Provider() => new("--provider")
+    {
+        Description = "Where the models run: cpu, cuda or webgpu (environment: VISIONINSPECTION_PROVIDER)",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("VISIONINSPECTION_PROVIDER") ?? "cpu",
+    };
+
+    public static Option<int> Workers() => new("--workers")
+    {
+        Description = "Scans inspected side by side",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+    };
+
+    public static Option<Uri> Server() => new("--server")
+    {
+        Description = "Address of the service",
+        DefaultValueFactory = _ => new Uri("http://127.0.0.1:50051"),
+    };
+}

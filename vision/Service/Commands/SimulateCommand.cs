@@ -1,0 +1,72 @@
+using System.CommandLine;
+using System.Text.Json;
+using VisionInspection.Devices.Simulation.Cargo;
+using VisionInspection.Devices.Simulation.Imaging;
+using VisionInspection.Devices.Simulation.Output;
+using VisionInspection.Devices.Simulation.Scenes;
+
+namespace VisionInspection.Service.Commands;
+
+/// <summary><c>simulate</c>: scans with their truth, for a look, for a test station, for training.</summary>
+internal static class SimulateCommand
+{
+    public static Command Create()
+    {
+        var output = new Option<DirectoryInfo?>("--out") { Description = "Write scans as files of their maker's format here, each with its truth as JSON" };
+        var training = new Option<DirectoryInfo?>("--training") { Description = "Write one training set here instead: index.jsonl, samples.bin, cargo.bin" };
+        var count = new Option<int>("--count") { Description = "How many", DefaultValueFactory = _ => 10 };
+        var seed = new Option<ulong>("--seed") { Description = "First seed; equal seeds give equal scans", DefaultValueFactory = _ => 1 };
+        var profiles = new Option<string?>("--profiles") { Description = $"Vendor profiles, comma-separated: {string.Join(", ", VendorProfiles.All.Select(p => p.Name))} (default: all but the held-out one)" };
+        var format = new Option<string>("--format") { Description = "native (the profile's own), uff, png or tiff", DefaultValueFactory = _ => "native" };
+        var rows = new Option<int?>("--rows") { Description = "Samples per line (default: the profile's own)" };
+        Option<int> workers = SharedOptions.Workers();
+        Option<bool> json = SharedOptions.Json();
+
+        var command = new Command("simulate", "Simulates X-ray scans of trucks and containers, with truth")
+        {
+            output, training, count, seed, profiles, format, rows, workers, json,
+        };
+        command.SetAction((parsed, stopping) => Task.Run(() =>
+        {
+            IReadOnlyList<VendorProfile> chosen = Profiles(parsed.GetValue(profiles));
+            int total = parsed.GetValue(count);
+            if (parsed.GetValue(training) is DirectoryInfo trainingFolder)
+            {
+                SimulationExport.Run(
+                    new TrainingExport(trainingFolder.FullName, total, parsed.GetValue(seed)) { Profiles = chosen, Workers = parsed.GetValue(workers) },
+                    new ProgressLine("simulating", total),
+                    stopping);
+                return ExitCode.Ok;
+            }
+
+            string folder = parsed.GetValue(output)?.FullName ?? Path.GetFullPath("out/simulated");
+            int? samples = parsed.GetValue(rows);
+            var options = new SimulationOptions
+            {
+                Scene = new SceneOptions { Kinds = CargoCatalogue.All },
+                Profiles = chosen,
+                Rows = samples is int r ? (r, r) : null,
+            };
+            new PictureExport(folder, total, parsed.GetValue(seed), options, Format(parsed.GetValue(format)!))
+                .Run(new ProgressLine("simulating", total), stopping);
+            Console.Out.WriteLine(parsed.GetValue(json)
+                ? JsonSerializer.Serialize(new { folder, scans = total })
+                : $"{total} scans with their truth in {folder}");
+            return ExitCode.Ok;
+        }, stopping));
+        return command;
+    }
+
+    private static IReadOnlyList<VendorProfile> Profiles(string? names) => names is null
+        ? [.. VendorProfiles.All.Where(profile => !profile.HeldOut)]
+        : [.. names.Split(',', StringSplitOptions.TrimEntries).Select(VendorProfiles.Named)];
+
+    private static PictureFormat Format(string name) => name switch
+    {
+        "native" => PictureFormat.AsProfile,
+        "uff" => PictureFormat.Uff,
+        "png" => PictureFormat.Png,
+        "tiff" => PictureFormat.Tiff,
+        _ => throw new ArgumentException($"--format {name}: there are native, uff, png and tiff", nameof(name)),
+    };
+}
