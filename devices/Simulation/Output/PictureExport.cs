@@ -1,3 +1,4 @@
+using VisionInspection.ImagingFormats.Uff;
 using VisionInspection.Codecs;
 using VisionInspection.Devices.Simulation.Imaging;
 using VisionInspection.Devices.Simulation.Scenes;
@@ -9,6 +10,9 @@ public enum PictureFormat
 {
     /// <summary>What the profile's machine saves: JPEG, 8-bit PNG or 16-bit PNG.</summary>
     AsProfile,
+
+    /// <summary>UFF profile <c>vi-1</c> with all energies.</summary>
+    Uff,
 
     /// <summary>16-bit PNG of the high energy.</summary>
     Png,
@@ -25,6 +29,9 @@ public enum PictureFormat
 /// <param name="Format">As what.</param>
 public sealed record PictureExport(string Folder, int Count, ulong Seed, SimulationOptions Options, PictureFormat Format)
 {
+    // A seed gives the same file on every day.
+    private static readonly DateTimeOffset FixedStart = new(2025, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     /// <summary>Writes <c>sim-SEED</c> pictures with <c>sim-SEED.truth.json</c> and <c>sim-SEED.cargo.png</c> beside them.</summary>
     /// <param name="progress">Told the number of scans written so far.</param>
     /// <param name="stopping">Stops between scans.</param>
@@ -52,6 +59,8 @@ public sealed record PictureExport(string Folder, int Count, ulong Seed, Simulat
         ArgumentNullException.ThrowIfNull(scan);
         return format switch
         {
+            PictureFormat.Uff => (".uff", Uff(scan)),
+            PictureFormat.AsProfile when scan.Profile is { Bits: 16, DualEnergy: true } && scan.Low is not null => (".uff", Uff(scan)),
             PictureFormat.Tiff => (".tif", TiffWriter.Gray16(scan.High, scan.Width, scan.Height)),
             PictureFormat.AsProfile when scan.Profile is { Bits: 8, JpegQuality: { } quality } =>
                 (".jpg", JpegWriter.Gray8(Rendering.Picture(scan), scan.Width, scan.Height, quality)),
@@ -59,5 +68,12 @@ public sealed record PictureExport(string Folder, int Count, ulong Seed, Simulat
                 (".png", PngWriter.Gray8(Rendering.Picture(scan), scan.Width, scan.Height)),
             _ => (".png", PngWriter.Gray16(scan.High, scan.Width, scan.Height)),
         };
+    }
+
+    private static byte[] Uff(SimulatedScan scan)
+    {
+        using var file = new MemoryStream();
+        UffWriter.Write(ScanConversion.ToScan(scan, FixedStart), file);
+        return file.ToArray();
     }
 }

@@ -10,7 +10,7 @@ namespace VisionInspection.Service.Clients;
 internal sealed class ResultFeed(GrpcChannel channel)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-    private readonly Results.ResultsClient results = new(channel);
+    private readonly Contracts.V1.Results.ResultsClient results = new(channel);
 
     /// <summary>Results after a cursor, until cancelled.</summary>
     /// <param name="afterSequence">Sequence of the last result dealt with.</param>

@@ -29,8 +29,8 @@ internal static class Doctor
     {
         try
         {
-            string path = CodecLibraries.Path;
-            return [.. CodecLibraries.Versions().Select(library => new Diagnosis(library.Key, Health.Ok, library.Value, path, null))];
+            return [.. CodecLibraries.Versions().Select(library => new Diagnosis(
+                library.Key, Health.Ok, library.Value, LoadedLibrary.PathOf(library.Key), null))];
         }
         catch (DllNotFoundException error)
         {

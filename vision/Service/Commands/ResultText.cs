@@ -11,13 +11,13 @@ internal static class ResultText
 
     private static string Outcome(Result result) => result.OutcomeCase switch
     {
-        Result.OutcomeOneofCase.Inspection => Inspection(result.Inspection),
+        Result.OutcomeOneofCase.Inspection => Inspected(result.Inspection),
         Result.OutcomeOneofCase.Refusal => $"refused: {result.Refusal.Field}: {result.Refusal.Message}",
         Result.OutcomeOneofCase.Failure => $"failed after {result.Failure.Attempts} attempts: {result.Failure.Message}",
         _ => "an outcome this version does not know",
     };
 
-    private static string Inspection(Inspection inspection)
+    private static string Inspected(Contracts.V1.Inspection inspection)
     {
         IEnumerable<string> containers = inspection.Containers.Select(Container);
         IEnumerable<string> findings = inspection.Findings.Select(finding => $"{finding.Kind}: {finding.Message}");
