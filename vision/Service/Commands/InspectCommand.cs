@@ -23,12 +23,12 @@ internal static class InspectCommand
         {
             paths, output, json, models, provider, workers,
         };
-        command.SetAction((parsed, stopping) =>
+        command.SetAction(async (parsed, stopping) =>
         {
             using IScanInspector inspector = Inspectors.Open(parsed.GetValue(models), parsed.GetValue(provider)!, threads: 1);
             IScanReport report = parsed.GetValue(json) ? new JsonScanReport(Console.Out) : new TextScanReport(Console.Out);
             var run = new InspectRun(inspector, report, parsed.GetValue(output)?.FullName);
-            return run.InspectAsync(ScanInput.Enumerate(parsed.GetValue(paths)!), Math.Max(1, parsed.GetValue(workers)), stopping);
+            return await run.InspectAsync(ScanInput.Enumerate(parsed.GetValue(paths)!), Math.Max(1, parsed.GetValue(workers)), stopping);
         });
         return command;
     }

@@ -71,7 +71,7 @@ internal sealed record ScanInput(string Path, bool IsExportFolder)
 
         foreach (string file in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal))
         {
-            if (!Ignored.Contains(System.IO.Path.GetExtension(file).ToLowerInvariant()) && !System.IO.Path.GetFileName(file).StartsWith('.'))
+            if (MayBeScan(file))
             {
                 yield return new ScanInput(file, IsExportFolder: false);
             }
@@ -84,5 +84,21 @@ internal sealed record ScanInput(string Path, bool IsExportFolder)
                 yield return input;
             }
         }
+    }
+
+    private static bool MayBeScan(string file)
+    {
+        string extension = System.IO.Path.GetExtension(file).ToLowerInvariant();
+        return !System.IO.Path.GetFileName(file).StartsWith('.')
+            && !Ignored.Contains(extension)
+            && (extension.Length > 0 || HasDicomPreamble(file));
+    }
+
+    /// <summary>DICOM files on media carry no extension; they begin with 128 bytes of anything and <c>DICM</c> (PS3.10, 7.1).</summary>
+    private static bool HasDicomPreamble(string file)
+    {
+        Span<byte> start = stackalloc byte[132];
+        using FileStream content = File.OpenRead(file);
+        return content.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && start[128..].SequenceEqual("DICM"u8);
     }
 }
