@@ -45,11 +45,10 @@ internal static class Appliances
     {
         load.Shell(Material.Steel, room, 0.003, 0.25);
         load.Shell(Material.PolyurethaneFoam, room.Inset(0.003), 0.05);
-        load.Shell(Material.Polyethylene, room.Inset(0.053) with { Y = room.Y + 0.05, Height = room.Height - 0.1 }, 0.003);
         Space foot = room.Inset(0.06) with { Height = 0.2, Length = 0.2 };
         load.Egg(Material.Steel, foot with { Y = room.Y + 0.04, Width = 0.2, Z = room.MidZ - 0.1 }, random.Uniform(0.35, 0.5));
         load.Block(Material.Copper, room with { X = room.X + 0.01, Length = 0.02, Height = room.Height * 0.7 }, 0.01);
-        int shelves = random.Whole(2, 5);
+        int shelves = random.Whole(2, 4);
         for (int i = 1; i <= shelves; i++)
         {
             Space shelf = room.Inset(0.07) with { Y = room.Y + (room.Height * i / (shelves + 1)), Height = 0.006 };

@@ -7,6 +7,8 @@ namespace VisionInspection.Devices.Simulation.Cargo.NearlyEmpty;
 /// <summary>Two to a dozen cartons left behind: strewn over the floor, or piled against a wall.</summary>
 internal static class FewCartons
 {
+    private const double LeastKg = 6;
+
     /// <summary>The kind.</summary>
     public static CargoKind Kind { get; } = new("few-cartons", "4819", FitsReefer: true, Fill, NearlyEmpty: true);
 
@@ -16,7 +18,7 @@ internal static class FewCartons
         int count = random.Whole(2, 12);
         double length = random.Uniform(0.25, 0.6);
         double height = length * random.Uniform(0.6, 1.1);
-        double kilograms = length * height * length * random.Uniform(70, 350);
+        double kilograms = Math.Max(LeastKg, length * height * length * random.Uniform(70, 350));
         if (random.Chance(0.5))
         {
             Pile(load, count, length, height, kilograms, random);

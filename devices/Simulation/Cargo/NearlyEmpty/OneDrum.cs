@@ -16,7 +16,7 @@ internal static class OneDrum
         double scale = random.Chance(0.7) ? 1 : random.Uniform(0.5, 0.8);
         Space place = Space.Of(hold).Somewhere(random, Drum.Diameter * scale, Drum.Height * scale, Drum.Diameter * scale);
         Material contents = random.Choose<Material>([Material.Oil, Material.Water, Material.DryOrganic]);
-        double level = random.Chance(0.3) ? 0 : random.Uniform(0.2, 0.97);
+        double level = scale >= 1 && random.Chance(0.3) ? 0 : random.Uniform(0.2, 0.97);
         if (random.Chance(0.75))
         {
             Drum.Put(load, place, random.Chance(0.7), contents, level, contents == Material.DryOrganic ? 0.5 : 1);
