@@ -87,14 +87,17 @@ def simulated(model, threshold, folders):
 
 
 def report(rows, threshold):
-    """Loaded called empty, false alarms, and the share found by kind of load."""
+    """Cargo called empty, false alarms, and small loads by kind; `loaded` is all of them."""
     empty = [score for truth, score in rows if truth.empty]
     loaded = [score for truth, score in rows if not truth.empty]
-    print(f"simulated: loaded called empty {gates.share(sum(s < threshold for s in loaded), len(loaded))}")
+    cargo = [score for truth, score in rows if not truth.empty and not truth.nearly_empty]
+    small = [score for truth, score in rows if truth.nearly_empty]
+    print(f"simulated: cargo called empty {gates.share(sum(s < threshold for s in cargo), len(cargo))}")
+    print(f"simulated: small loads in an empty hold found {gates.share(sum(s >= threshold for s in small), len(small))}")
     print(f"simulated: empties called loaded {gates.share(sum(s >= threshold for s in empty), len(empty))}")
     print(f"simulated: AUC {gates.auc(loaded, empty):.5f}")
-    for kind in sorted({truth.kind for truth, _ in rows if not truth.empty}):
-        each = [score for truth, score in rows if truth.kind == kind and not truth.empty]
+    for kind in sorted({truth.kind for truth, _ in rows if truth.nearly_empty}):
+        each = [score for truth, score in rows if truth.kind == kind]
         print(f"  {kind}: found {gates.share(sum(s >= threshold for s in each), len(each))}")
 
 
