@@ -10,6 +10,7 @@ from common.shards import corners
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 FIXTURES = ROOT / ".." / "shared" / "fixtures"
+BLANK = 0.01
 TRUTH = ROOT / "tests" / "Core.Tests" / "RealScans" / "truth.json"
 
 
@@ -26,7 +27,7 @@ def load(path):
 
 
 def foreign():
-    """(path, grey 0..1) of the fixtures that are no X-ray: photographs and whatever Pillow's tests open."""
+    """(path, grey 0..1) of the fixtures that are no X-ray and not blank: photographs, fingerprints, Pillow's tests."""
     for folder in ("container-codes", "images", "fingerprints"):
         for path in sorted((FIXTURES / folder).rglob("*")):
             if path.suffix.lower() in (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".bmp"):
@@ -34,5 +35,6 @@ def foreign():
                     image = Image.open(path).convert("L")
                 except Exception:  # broken on purpose
                     continue
-                if min(image.size) >= 64 and max(image.size) < 5000:
-                    yield path, np.asarray(image, np.float32) / 255
+                grey = np.asarray(image, np.float32) / 255
+                if min(image.size) >= 64 and max(image.size) < 5000 and grey.std() > BLANK:
+                    yield path, normalised(grey)

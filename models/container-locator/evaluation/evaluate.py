@@ -52,6 +52,17 @@ def simulated(model, folders):
     print(f"simulated: turned over seen as such {gates.share(sum(turned), len(turned))}")
 
 
+def cut(model, folders, most=300):
+    """Views cut through the middle of their first container: is its box flagged as cut, and on that side only."""
+    flagged = []
+    for scan in [s for s in shards.read(*folders) if s.containers][:most]:
+        x0, _, x1, _ = scan.containers[0].box
+        columns, _ = model(picture_tensor(scan.transmission()[:, (x0 + x1) // 2:])[None])
+        boxes = decode.decode(columns[0])
+        flagged.append(bool(boxes) and boxes[0].cut_left and not any(b.cut_left for b in boxes[1:]) and not any(b.cut_right for b in boxes))
+    print(f"simulated, cut through a container: flagged {gates.share(sum(flagged), len(flagged))}")
+
+
 def fixtures(model):
     """The real scans one by one, as they are and turned over."""
     for name, picture, truth in real.scans():
@@ -82,6 +93,7 @@ def main():
     foreign(model, 300)
     if given.shards:
         simulated(model, given.shards)
+        cut(model, given.shards)
 
 
 if __name__ == "__main__":

@@ -51,11 +51,15 @@ def formula_view():
 def main():
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--weights", required=True)
-    arguments.add_argument("--threshold", type=float, default=0.5)
+    arguments.add_argument("--threshold", type=float, default=0.9)
+    arguments.add_argument("--onnx-only", type=pathlib.Path, help="another seed, for comparison: write this file and nothing else")
     given = arguments.parse_args()
     net = EmptyContainerNet()
     net.load_state_dict(torch.load(given.weights))
-    sha256 = export.onnx_file(net, torch.zeros(2, 2, 96, 320), FOLDER / f"{NAME}.onnx", ["container"], ["loaded", "evidence"])
+    path = given.onnx_only or FOLDER / f"{NAME}.onnx"
+    sha256 = export.onnx_file(net, torch.zeros(2, 2, 96, 320), path, ["container"], ["loaded", "evidence"])
+    if given.onnx_only:
+        return
     export.description(FOLDER / "model.json", content(sha256, given.threshold))
     view, box = formula_view()
     container = container_tensor(view, crop_window(box, *view.shape, MARGIN))[None]

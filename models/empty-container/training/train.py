@@ -55,7 +55,7 @@ def main():
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--shards", nargs="+", required=True)
     arguments.add_argument("--seeds", type=int, nargs="+", default=[1])
-    arguments.add_argument("--epochs", type=int, default=5)
+    arguments.add_argument("--epochs", type=int, default=4)
     arguments.add_argument("--variants", type=int, default=2)
     arguments.add_argument("--threads", type=int, default=2)
     arguments.add_argument("--out", required=True, help="weights go to OUT.SEED.pt")
