@@ -13,32 +13,34 @@ internal static class PairedRuns
     /// <param name="first">A.</param>
     /// <param name="second">B.</param>
     /// <param name="pairs">Counted pairs, after one that is not.</param>
-    public static PairedTimes Measure(Action first, Action second, int pairs)
+    /// <param name="before">Runs, uncounted, before each of them.</param>
+    public static PairedTimes Measure(Action first, Action second, int pairs, Action? before = null)
     {
         var a = new double[pairs];
         var b = new double[pairs];
-        first();
-        second();
+        Time(first, before);
+        Time(second, before);
         for (int i = 0; i < pairs; i++)
         {
             // The order alternates so that neither always runs on the other's warm caches.
             if (i % 2 == 0)
             {
-                a[i] = Time(first);
-                b[i] = Time(second);
+                a[i] = Time(first, before);
+                b[i] = Time(second, before);
             }
             else
             {
-                b[i] = Time(second);
-                a[i] = Time(first);
+                b[i] = Time(second, before);
+                a[i] = Time(first, before);
             }
         }
 
         return new PairedTimes(a, b);
     }
 
-    private static double Time(Action work)
+    private static double Time(Action work, Action? before)
     {
+        before?.Invoke();
         long started = Stopwatch.GetTimestamp();
         work();
         return Stopwatch.GetElapsedTime(started).TotalMilliseconds;

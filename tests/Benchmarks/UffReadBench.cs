@@ -24,12 +24,12 @@ internal static class UffReadBench
         yield return new Figure("uff-read/decoder", times.MedianRatio, 1.15, AtMost: true, times.Detail);
     }
 
-    /// <summary>The encoded planes of a UFF file.</summary>
+    /// <summary>The encoded planes of a UFF file: every entry but the first, which is the document.</summary>
     public static byte[][] Pictures(byte[] file)
     {
         using var archive = new ZipArchive(new MemoryStream(file));
         var pictures = new List<byte[]>();
-        foreach (ZipArchiveEntry entry in archive.Entries.Where(entry => entry.Name.EndsWith(".png", StringComparison.Ordinal)))
+        foreach (ZipArchiveEntry entry in archive.Entries.Skip(1))
         {
             using Stream content = entry.Open();
             byte[] bytes = new byte[entry.Length];

@@ -84,12 +84,13 @@ internal sealed class StationClient(GrpcChannel channel, string station)
         IClientStreamWriter<UploadRequest> requests, Stream content, long offset, CancellationToken stopping)
     {
         content.Position = offset;
-        while (content.Position < content.Length)
+
+        // One buffer for all chunks: a message has been written out when WriteAsync completes.
+        byte[] buffer = new byte[ChunkBytes];
+        int length;
+        while ((length = await content.ReadAtLeastAsync(buffer, ChunkBytes, throwOnEndOfStream: false, stopping)) > 0)
         {
-            // Each message owns its buffer: the transport may still hold it when WriteAsync returns.
-            byte[] chunk = new byte[Math.Min(ChunkBytes, content.Length - content.Position)];
-            await content.ReadExactlyAsync(chunk, stopping);
-            await requests.WriteAsync(new UploadRequest { Chunk = UnsafeByteOperations.UnsafeWrap(chunk) }, stopping);
+            await requests.WriteAsync(new UploadRequest { Chunk = UnsafeByteOperations.UnsafeWrap(buffer.AsMemory(0, length)) }, stopping);
         }
 
         await requests.CompleteAsync();
