@@ -4,7 +4,7 @@ namespace VisionInspection.Service.Web.Model;
 internal sealed record ScanDetail
 {
     /// <summary>What the list says of it.</summary>
-    public required ScanSummary Summary { get; init; }
+    public required ScanEntry Summary { get; init; }
 
     /// <summary>The file as it came.</summary>
     public required InputFile Input { get; init; }

@@ -7,6 +7,7 @@ import { verdictOf, whenOf } from './format.js';
 import { attachKeys } from './keys.js';
 import { Live } from './live.js';
 import { evidenceOf, findingsOf } from './panel.js';
+import { Picture } from './picture.js';
 import { ScanList } from './scans.js';
 import { attachTheme } from './theme.js';
 
@@ -18,6 +19,9 @@ const list = new ScanList(
   { list: byId('scan-list'), scroll: byId('scans-scroll'), state: byId('scan-list-state'), older: byId('older') },
   { onOpen: (id) => { location.hash = encodeURIComponent(id); }, onTrouble: showTrouble });
 const live = new Live({ onScan: takeIn, onReset: () => start(), onState: showLive });
+
+// Long enough for the open scan's own requests to be under way.
+const READ_AHEAD_MS = 500;
 
 let open = null;
 let opening = null;
@@ -46,10 +50,10 @@ async function openScan() {
     const another = open?.id !== scan.id;
     open = scan;
     showHead(scan);
-    byId('panel').replaceChildren(findingsOf(scan, { onContainer: (index) => display.showContainer(index) }), decision.node, evidenceOf(scan));
-    decision.show(scan);
+    showPanel(scan, another);
     if (another) display.open(scan);
     else display.refresh(scan);
+    if (another) setTimeout(() => open === scan && readAhead(list.neighbour()), READ_AHEAD_MS);
   } catch (problem) {
     if (problem.name === 'AbortError') return;
     open = null;
@@ -61,12 +65,40 @@ async function openScan() {
   }
 }
 
+// The next scan down is decoded and in the browser's cache before the officer asks for it.
+async function readAhead(id) {
+  if (!id) return;
+  try {
+    const scan = await getScan(id);
+    if (scan.views.length === 0) return;
+    const picture = new Picture(scan.views[0]);
+    await picture.loadOverview(picture.firstMode);
+  } catch {
+    // Nobody has asked yet; who does gets the message.
+  }
+}
+
 // A change of any scan: the list always, the desk where it is the open one.
 function takeIn(scan) {
   const fresh = list.update(scan);
   if (fresh) announce(`New scan ${scan.numbers.join(' and ') || scan.scanId}: ${scan.state === 'done' ? scan.verdicts.map((key) => verdictOf(key).word).join(', ') : verdictOf(scan.state).word}.`);
   if (scan.id === open?.id) openScan();
   else if (!wantedId() && list.rows.length > 0) list.step(1);
+}
+
+// The decision's form stays where it is: an officer may be writing in it while the scan's result comes in.
+function showPanel(scan, another) {
+  const panel = byId('panel');
+  const findings = findingsOf(scan, { onContainer: (index) => display.showContainer(index) });
+  const evidence = evidenceOf(scan);
+  if (decision.node.parentElement !== panel) panel.replaceChildren(findings, decision.node, evidence);
+  else {
+    evidence.open = panel.lastElementChild.open;
+    panel.firstElementChild.replaceWith(findings);
+    panel.lastElementChild.replaceWith(evidence);
+  }
+  decision.show(scan);
+  if (another) panel.scrollTop = 0;
 }
 
 function showHead(scan) {

@@ -20,7 +20,7 @@ export class Raster {
     const context = this.sheet.getContext('2d', { alpha: false });
     const picture = new ImageData(level.width, level.height);
     const pixels = new Uint32Array(picture.data.buffer);
-    if (mode.planes.length === 2) colourise(level.planes[0], level.planes[1], grey, pixels);
+    if (mode.planes.length === 2) colourise(level.planes[0], level.planes[1], level.width, grey, pixels);
     else paint(level.planes[0], pixelTable(grey), pixels);
     context.putImageData(picture, 0, 0);
     this.key = key;

@@ -104,6 +104,12 @@ export class ScanList {
     return false;
   }
 
+  /** Id of the next older scan that has a picture. */
+  neighbour() {
+    const start = this.rows.findIndex((row) => row.scan.id === this.openId);
+    return start < 0 ? null : this.rows.slice(start + 1).find((row) => row.scan.state !== 'refused')?.scan.id ?? null;
+  }
+
   find(id) {
     return this.rows.find((row) => row.scan.id === id);
   }

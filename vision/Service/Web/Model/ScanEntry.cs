@@ -10,7 +10,7 @@ namespace VisionInspection.Service.Web.Model;
 /// <param name="Numbers">Container numbers, front to rear.</param>
 /// <param name="Verdicts">One per container found: <c>empty</c>, <c>loaded</c> or <c>cannot-judge</c>.</param>
 /// <param name="Decision">The decision that stands; null while there is none.</param>
-internal sealed record ScanSummary(
+internal sealed record ScanEntry(
     string Id,
     long Order,
     string ScanId,

@@ -1,0 +1,40 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using VisionInspection.ImagingFormats;
+using VisionInspection.Service.Web.Pictures;
+
+namespace VisionInspection.Service.Web;
+
+/// <summary>Puts the page and its interface into the host, which brings the store and the data folder.</summary>
+internal static class AnalystDesk
+{
+    /// <summary>Adds what the page needs.</summary>
+    /// <param name="services">The host's services.</param>
+    public static IServiceCollection AddAnalystDesk(this IServiceCollection services)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.TryAddSingleton(ReadLimits.Default);
+        services.TryAddSingleton(new DecodedScansOptions());
+        return services
+            .AddSingleton<DecodedScans>()
+            .AddSingleton<OriginalScans>()
+            .AddSingleton<ThumbnailFiles>()
+            .AddSingleton<ChangeLog>();
+    }
+
+    /// <summary>Serves <c>/</c> and <c>/api</c>.</summary>
+    /// <param name="app">The host.</param>
+    public static void MapAnalystDesk(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+
+        // gRPC has no use for a browser's headers.
+        app.UseWhen(
+            context => context.Request.ContentType?.StartsWith("application/grpc", StringComparison.Ordinal) != true,
+            page => page.UseSecurityHeaders());
+        app.UsePageFiles();
+        RouteGroupBuilder api = app.MapGroup("/api");
+        api.MapScans();
+        api.MapPictures();
+        api.MapDecisions();
+    }
+}

@@ -1,0 +1,52 @@
+using VisionInspection.ImagingFormats;
+using VisionInspection.Service.Storage;
+using VisionInspection.Service.Web.Pictures;
+
+namespace VisionInspection.Service.Web;
+
+/// <summary>The list, one scan, and the stream of changes.</summary>
+internal static class ScanEndpoints
+{
+    /// <summary>Maps them.</summary>
+    /// <param name="api">The group under <c>/api</c>.</param>
+    public static void MapScans(this RouteGroupBuilder api)
+    {
+        ArgumentNullException.ThrowIfNull(api);
+        api.MapGet("/scans", ListAsync);
+        api.MapGet("/scans/{id:long}", DetailAsync);
+        api.MapGet("/events", Events);
+    }
+
+    private static async Task<IResult> ListAsync(
+        string? verdict, bool? undecided, long? before, int? limit, IScanStore store, ChangeLog log, CancellationToken stopping)
+    {
+        int count = limit ?? 50;
+        return count is < 1 or > ScanListing.MostEntries
+            ? Results.Problem($"limit is {count}, 1 to {ScanListing.MostEntries} allowed", statusCode: StatusCodes.Status400BadRequest)
+            : Results.Json(
+                await ScanListing.ReadAsync(store, log, new ScanFilter(verdict, undecided ?? false, before, count), stopping),
+                WebJson.Default.ScanPage);
+    }
+
+    private static async Task<IResult> DetailAsync(long id, IScanStore store, OriginalScans originals, CancellationToken stopping)
+    {
+        if (await store.FindSummaryAsync(id, stopping) is not ScanSummary summary)
+        {
+            return Results.Problem("There is no such scan.", statusCode: StatusCodes.Status404NotFound);
+        }
+
+        IReadOnlyList<Decision> decisions = await store.DecisionsAsync(summary.Scan.Key, stopping);
+        Scan? scan = await originals.FindAsync(summary.Scan, stopping);
+        return Results.Json(ScanDetails.Of(summary, decisions, scan), WebJson.Default.ScanDetail);
+    }
+
+    private static IResult Events(
+        string? after, HttpContext context, IScanStore store, ChangeLog log, IHostApplicationLifetime lifetime)
+    {
+        // A browser that reconnects says what it saw last; that is later than what stands in the address.
+        string? position = context.Request.Headers["Last-Event-ID"].FirstOrDefault() ?? after;
+        var stopping = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
+        context.Response.RegisterForDispose(stopping);
+        return Results.ServerSentEvents(EventStream.FollowAsync(store, log, position, stopping.Token));
+    }
+}
