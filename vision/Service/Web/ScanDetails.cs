@@ -43,7 +43,7 @@ internal static class ScanDetails
         scan.Started,
         scan.Conveyance?.Plate,
         scan.Remarks,
-        [.. scan.PriorResults.Select(prior => new PriorEntry(prior.Algorithm, prior.Verdict))]);
+        [.. scan.PriorResults.Select(prior => new PriorEntry(prior.Algorithm, Words.Of(prior.Verdict)))]);
 
     private static string ScannerOf(ScannerSystem system)
     {

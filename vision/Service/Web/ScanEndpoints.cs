@@ -45,8 +45,6 @@ internal static class ScanEndpoints
     {
         // A browser that reconnects says what it saw last; that is later than what stands in the address.
         string? position = context.Request.Headers["Last-Event-ID"].FirstOrDefault() ?? after;
-        var stopping = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
-        context.Response.RegisterForDispose(stopping);
-        return Results.ServerSentEvents(EventStream.FollowAsync(store, log, position, stopping.Token));
+        return Results.ServerSentEvents(EventStream.FollowAsync(store, log, position, lifetime.ApplicationStopping));
     }
 }

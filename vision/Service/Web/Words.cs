@@ -1,6 +1,7 @@
 using VisionInspection.Core.Findings;
 using VisionInspection.ImagingFormats;
 using VisionInspection.Service.Storage;
+using DecisionVerdict = VisionInspection.Service.Storage.DecisionVerdict;
 
 namespace VisionInspection.Service.Web;
 
@@ -52,6 +53,15 @@ internal static class Words
         PlaneQuantity.Transmission => "transmission",
         PlaneQuantity.Attenuation => "attenuation",
         _ => "zeff",
+    };
+
+    /// <summary>Word for what the scanner itself had found.</summary>
+    /// <param name="verdict">The scanner's verdict.</param>
+    public static string Of(PriorVerdict verdict) => verdict switch
+    {
+        PriorVerdict.Alarm => "alarm",
+        PriorVerdict.Clear => "clear",
+        _ => "unknown",
     };
 
     /// <summary>The decision that a word stands for; null for any other word.</summary>

@@ -51,6 +51,8 @@ export class DecisionForm {
       el('p', {}, el('strong', {}, decisionWord(decision.verdict)), ` by ${decision.officer}`),
       el('p', {}, decision.reason),
       el('p', { class: 'hint' }, el('time', { datetime: decision.time }, whenOf(decision.time)), i === 0 ? ' · stands' : ''))));
+    this.submit.disabled = scan.state === 'waiting';
+    this.submit.title = scan.state === 'waiting' ? 'The scan waits for its inspection.' : '';
     this.submit.textContent = this.seen > 0 ? 'Record another decision' : 'Record decision';
   }
 

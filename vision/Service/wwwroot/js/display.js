@@ -111,7 +111,7 @@ export class Display {
   /** Zooms to a container, changing the view where it needs to; `index` counts the scan's containers. */
   async showContainer(index) {
     const container = this.scan?.containers[index];
-    if (!container || !this.picture) return;
+    if (!container || !this.scan.views.some((view) => view.id === container.view)) return;
     if (container.view !== this.picture.view.id) await this.openView(container.view);
     this.viewer.move((viewport) => viewport.fitTo(container.box));
   }

@@ -30,6 +30,7 @@ export function drawBoxes(context, viewport, boxes) {
   for (const { box: [x, y, width, height], kind, label } of boxes) {
     const [left, top] = viewport.toScreen(x, y);
     const [right, bottom] = viewport.toScreen(x + width, y + height);
+    if (right < 0 || bottom < 0 || left > viewport.screen.width || top > viewport.screen.height) continue;
     context.setLineDash(kind === 'finding' ? [6, 4] : []);
     // A dark line under the bright one: the box shows on open air and on steel.
     for (const [colour, thickness] of [['rgba(8, 12, 18, 0.75)', 4], [COLOURS[kind] ?? COLOURS.finding, 2]]) {

@@ -124,7 +124,7 @@ export class ScanList {
     this.list.setAttribute('aria-busy', 'false');
     this.older.hidden = !this.next;
     const filtered = this.filter.verdict || this.filter.undecided;
-    this.state.replaceChildren(...(this.rows.length > 0 ? [] : [emptyList(filtered)]));
+    this.state.replaceChildren(...(this.rows.length > 0 ? [] : [emptyList(filtered, this.next)]));
     const open = this.find(this.openId) ?? this.rows[0];
     for (const row of this.rows) row.link.tabIndex = row === open ? 0 : -1;
   }
@@ -183,9 +183,9 @@ function badges(scan) {
 
 const shortTime = (iso) => (new Date(iso).toDateString() === new Date().toDateString() ? timeOf(iso) : `${dayOf(iso).replace(/,? \d{4}$/, '')} ${timeOf(iso)}`);
 
-function emptyList(filtered) {
+function emptyList(filtered, more) {
   return filtered
-    ? el('p', {}, 'No scan matches this filter.')
+    ? el('p', {}, more ? 'None of the newest scans matches this filter.' : 'No scan matches this filter.')
     : el('div', {}, el('p', {}, 'No scans yet.'),
       el('p', { class: 'hint' }, 'A station’s scans appear here by themselves. To send one by hand: '),
       el('code', {}, './run send scan.png'));

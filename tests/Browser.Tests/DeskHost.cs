@@ -1,0 +1,82 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using VisionInspection.Core.Findings;
+using VisionInspection.Service.Storage;
+using VisionInspection.Service.Web;
+
+namespace VisionInspection.Browser.Tests;
+
+/// <summary>
+/// The page, its interface and the real store on a loopback port and a folder of its own. The pipeline stands aside: a
+/// test says what was found, so that it knows what must be on screen.
+/// </summary>
+internal sealed class DeskHost : IAsyncDisposable
+{
+    private readonly string root = Directory.CreateTempSubdirectory("vi-desk-").FullName;
+    private readonly WebApplication app;
+
+    private DeskHost()
+    {
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders().AddProvider(Errors);
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddSingleton(_ => new DataFolder(root));
+        builder.Services.AddSingleton<ContentFiles>();
+        builder.Services.AddSingleton<IScanStore>(services =>
+            new SqliteScanStore(services.GetRequiredService<DataFolder>(), TimeProvider.System));
+        builder.Services.AddAnalystDesk();
+        app = builder.Build();
+        app.MapAnalystDesk();
+    }
+
+    /// <summary>Where the page is.</summary>
+    public Uri Address => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+
+    /// <summary>The store behind it.</summary>
+    public IScanStore Store => app.Services.GetRequiredService<IScanStore>();
+
+    /// <summary>What the service logged as an error.</summary>
+    public ErrorLog Errors { get; } = new();
+
+    public static async Task<DeskHost> StartAsync()
+    {
+        var host = new DeskHost();
+        await host.app.StartAsync();
+        return host;
+    }
+
+    /// <summary>Takes in a scan that waits for its result.</summary>
+    public async Task<ScanRecord> ReceiveAsync(string scanId, string fileName, byte[] file)
+    {
+        string sha256 = Convert.ToHexStringLower(SHA256.HashData(file));
+        string path = Path.Combine(root, Guid.NewGuid().ToString("n"));
+        await File.WriteAllBytesAsync(path, file);
+        app.Services.GetRequiredService<ContentFiles>().Take(path, sha256);
+        var header = new UploadHeader(new ScanKey("lane-3", scanId), sha256, file.Length, fileName, "image/png");
+        return await Store.AcceptAsync(header, CancellationToken.None);
+    }
+
+    /// <summary>Takes in a scan and what was found in it.</summary>
+    public async Task<ScanRecord> InspectedAsync(string scanId, byte[] file, params ContainerFinding[] found)
+    {
+        ScanRecord scan = await ReceiveAsync(scanId, $"{scanId}.png", file);
+        await FinishAsync(scan, TestScans.ResultOf(scanId, found));
+        return scan;
+    }
+
+    /// <summary>Gives a waiting scan its result.</summary>
+    public Task FinishAsync(ScanRecord scan, InspectionResult result) =>
+        Store.FinishAsync(scan.Id, ScanOutcome.Of(result), CancellationToken.None);
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        Directory.Delete(root, recursive: true);
+    }
+}
