@@ -56,7 +56,7 @@ public sealed class AccessibilityTests(Chromium chromium) : IClassFixture<Chromi
         await using DeskHost host = await DeskHost.StartAsync();
         await host.InspectedAsync("S-1", TestScans.Png(1), TestScans.Empty);
         await host.InspectedAsync("S-2", TestScans.Png(2), TestScans.Loaded);
-        await using Desk desk = await Desk.OpenAsync(chromium, host);
+        await using Desk desk = await Desk.OpenAsync(chromium, host.Address);
         await desk.PictureAsync();
 
         var visited = new List<string>();
@@ -88,7 +88,7 @@ public sealed class AccessibilityTests(Chromium chromium) : IClassFixture<Chromi
             await host.Store.DecideAsync(new NewDecision(decided.Key, "Officer 4711", verdict, "Routine check", "test"), CancellationToken.None);
         }
 
-        await using Desk desk = await Desk.OpenAsync(chromium, host, scheme: scheme);
+        await using Desk desk = await Desk.OpenAsync(chromium, host.Address, scheme: scheme);
         await desk.PictureAsync();
         await desk.ScreenshotAsync($"everything-{scheme}");
 

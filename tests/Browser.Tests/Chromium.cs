@@ -30,6 +30,8 @@ public sealed class Chromium : IAsyncLifetime
             return; // the tests are skipped, and say so
         }
 
+        // Patient: a machine that builds and tests at the same time is slow, and a wait that succeeds costs nothing.
+        Assertions.SetDefaultExpectTimeout(60_000);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Executable, Args = Arguments });
     }

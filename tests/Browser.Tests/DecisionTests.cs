@@ -10,8 +10,8 @@ public sealed class DecisionTests(Chromium chromium) : IClassFixture<Chromium>
     {
         await using DeskHost host = await DeskHost.StartAsync();
         ScanRecord scan = await host.InspectedAsync("S-1", TestScans.Png(), TestScans.Loaded);
-        await using Desk desk = await Desk.OpenAsync(chromium, host);
-        await using Desk other = await Desk.OpenAsync(chromium, host);
+        await using Desk desk = await Desk.OpenAsync(chromium, host.Address);
+        await using Desk other = await Desk.OpenAsync(chromium, host.Address);
         await desk.PictureAsync();
         await other.PictureAsync();
 
@@ -38,7 +38,7 @@ public sealed class DecisionTests(Chromium chromium) : IClassFixture<Chromium>
     {
         await using DeskHost host = await DeskHost.StartAsync();
         ScanRecord scan = await host.InspectedAsync("S-1", TestScans.Png(), TestScans.Loaded);
-        await using Desk desk = await Desk.OpenAsync(chromium, host);
+        await using Desk desk = await Desk.OpenAsync(chromium, host.Address);
         await desk.PictureAsync();
 
         await desk.Page.GetByText("Hold", new() { Exact = true }).ClickAsync();
@@ -55,7 +55,7 @@ public sealed class DecisionTests(Chromium chromium) : IClassFixture<Chromium>
     {
         await using DeskHost host = await DeskHost.StartAsync();
         await host.InspectedAsync("S-1", TestScans.Png(), TestScans.Loaded);
-        await using Desk desk = await Desk.OpenAsync(chromium, host);
+        await using Desk desk = await Desk.OpenAsync(chromium, host.Address);
         await desk.PictureAsync();
         foreach ((string word, string reason) in new[] { ("Inspect", "Unclear area at the rear"), ("Release", "") })
         {

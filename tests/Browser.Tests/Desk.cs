@@ -30,7 +30,7 @@ internal sealed class Desk : IAsyncDisposable
     public ILocator Rows => Page.Locator("#scan-list .scan-row");
 
     public static async Task<Desk> OpenAsync(
-        Chromium chromium, DeskHost host, string hash = "", ColorScheme scheme = ColorScheme.Dark, int width = 1600, int height = 900)
+        Chromium chromium, Uri address, string hash = "", ColorScheme scheme = ColorScheme.Dark, int width = 1600, int height = 900)
     {
         IBrowserContext context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions
         {
@@ -40,7 +40,7 @@ internal sealed class Desk : IAsyncDisposable
         });
         context.SetDefaultTimeout(60_000);
         var desk = new Desk(context, await context.NewPageAsync());
-        await desk.Page.GotoAsync(new Uri(host.Address, hash).ToString());
+        await desk.Page.GotoAsync(new Uri(address, hash).ToString());
         await Assertions.Expect(desk.Page.Locator("#live")).ToHaveTextAsync("Live", new() { Timeout = 60_000 });
         return desk;
     }

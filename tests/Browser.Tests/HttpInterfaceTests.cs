@@ -11,11 +11,13 @@ using VisionInspection.Service.Web.Pictures;
 namespace VisionInspection.Browser.Tests;
 
 /// <summary>What the page is told, asked for without a browser.</summary>
-public sealed class HttpInterfaceTests : IAsyncLifetime
+public sealed class HttpInterfaceTests : IAsyncLifetime, IDisposable
 {
     private DeskHost host = null!;
-    private HttpClient client = null!;
+    private HttpClient? client;
     private ScanRecord scan = null!;
+
+    private HttpClient Client => client!;
 
     public async Task InitializeAsync()
     {
@@ -24,9 +26,10 @@ public sealed class HttpInterfaceTests : IAsyncLifetime
         scan = await host.InspectedAsync("S-1", TestScans.Png(), TestScans.Loaded);
     }
 
+    public void Dispose() => client?.Dispose();
+
     public async Task DisposeAsync()
     {
-        client.Dispose();
         await host.DisposeAsync();
         Assert.Empty(host.Errors.Messages);
     }
@@ -49,14 +52,14 @@ public sealed class HttpInterfaceTests : IAsyncLifetime
     {
         foreach (string picture in new[] { "thumbnail", "views/0/planes/0/samples?width=300", "containers/0/saliency" })
         {
-            using HttpResponseMessage first = await client.GetAsync(At(picture));
+            using HttpResponseMessage first = await Client.GetAsync(At(picture));
             using var again = new HttpRequestMessage(HttpMethod.Get, At(picture));
             again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
-            using HttpResponseMessage second = await client.SendAsync(again);
+            using HttpResponseMessage second = await Client.SendAsync(again);
 
             Assert.Equal((picture, HttpStatusCode.OK), (picture, first.StatusCode));
             Assert.Equal((picture, HttpStatusCode.NotModified), (picture, second.StatusCode));
-            Assert.Equal(0, (await second.Content.ReadAsByteArrayAsync()).Length);
+            Assert.Empty(await second.Content.ReadAsByteArrayAsync());
         }
     }
 
@@ -68,7 +71,7 @@ public sealed class HttpInterfaceTests : IAsyncLifetime
     [InlineData("containers/7/saliency", HttpStatusCode.NotFound)]
     public async Task Pictures_ThatAreNotThere_AreRefusedPlainly(string picture, HttpStatusCode status)
     {
-        using HttpResponseMessage answer = await client.GetAsync(At(picture));
+        using HttpResponseMessage answer = await Client.GetAsync(At(picture));
 
         Assert.Equal(status, answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
@@ -77,7 +80,7 @@ public sealed class HttpInterfaceTests : IAsyncLifetime
     [Fact]
     public async Task Original_Downloaded_IsTheFileByteForByte()
     {
-        using HttpResponseMessage answer = await client.GetAsync(At("original"));
+        using HttpResponseMessage answer = await Client.GetAsync(At("original"));
 
         Assert.Equal(TestScans.Png(), await answer.Content.ReadAsByteArrayAsync());
         Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);
@@ -89,7 +92,7 @@ public sealed class HttpInterfaceTests : IAsyncLifetime
     [InlineData("js/main.js")]
     public async Task Answers_All_CarryTheSafetyHeaders(string path)
     {
-        using HttpResponseMessage answer = await client.GetAsync(new Uri(path, UriKind.Relative));
+        using HttpResponseMessage answer = await Client.GetAsync(new Uri(path, UriKind.Relative));
 
         string policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
@@ -108,7 +111,7 @@ public sealed class HttpInterfaceTests : IAsyncLifetime
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, At("decisions")) { Content = JsonContent.Create(Release(seen: 0)) };
         request.Headers.Add(header, value);
-        using HttpResponseMessage answer = await client.SendAsync(request);
+        using HttpResponseMessage answer = await Client.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
         Assert.Empty(await host.Store.DecisionsAsync(scan.Key, CancellationToken.None));
@@ -118,7 +121,7 @@ public sealed class HttpInterfaceTests : IAsyncLifetime
     public async Task Decision_NotJson_IsRefused()
     {
         using var form = new StringContent(JsonSerializer.Serialize(Release(seen: 0)), new MediaTypeHeaderValue("text/plain"));
-        using HttpResponseMessage answer = await client.PostAsync(At("decisions"), form);
+        using HttpResponseMessage answer = await Client.PostAsync(At("decisions"), form);
 
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, answer.StatusCode);
     }
@@ -132,7 +135,7 @@ public sealed class HttpInterfaceTests : IAsyncLifetime
     public async Task Decision_Incomplete_IsRefusedWithWhatIsMissing(string body, string missing)
     {
         using var content = new StringContent(body, Encoding.UTF8, "application/json");
-        using HttpResponseMessage answer = await client.PostAsync(At("decisions"), content);
+        using HttpResponseMessage answer = await Client.PostAsync(At("decisions"), content);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains(missing, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
@@ -142,8 +145,8 @@ public sealed class HttpInterfaceTests : IAsyncLifetime
     [Fact]
     public async Task Decision_AfterOneTheOfficerHasNotSeen_IsAConflict()
     {
-        using HttpResponseMessage first = await client.PostAsJsonAsync(At("decisions"), Release(seen: 0));
-        using HttpResponseMessage second = await client.PostAsJsonAsync(At("decisions"), Release(seen: 0));
+        using HttpResponseMessage first = await Client.PostAsJsonAsync(At("decisions"), Release(seen: 0));
+        using HttpResponseMessage second = await Client.PostAsJsonAsync(At("decisions"), Release(seen: 0));
 
         Assert.Equal(HttpStatusCode.Created, first.StatusCode);
         Assert.Equal(HttpStatusCode.Conflict, second.StatusCode);
@@ -153,7 +156,7 @@ public sealed class HttpInterfaceTests : IAsyncLifetime
     [Fact]
     public async Task Events_CutOffAndResumed_MissNothing()
     {
-        using JsonDocument list = JsonDocument.Parse(await client.GetStringAsync(new Uri("api/scans", UriKind.Relative)));
+        using JsonDocument list = JsonDocument.Parse(await Client.GetStringAsync(new Uri("api/scans", UriKind.Relative)));
         string change = list.RootElement.GetProperty("change").GetString()!;
 
         await host.InspectedAsync("S-2", TestScans.Png(2), TestScans.Empty);
@@ -168,7 +171,7 @@ public sealed class HttpInterfaceTests : IAsyncLifetime
     [Fact]
     public async Task Events_UnknownPosition_SaysReadAnew()
     {
-        using var reader = new StreamReader(await client.GetStreamAsync(new Uri("api/events?after=other.17", UriKind.Relative)));
+        using var reader = new StreamReader(await Client.GetStreamAsync(new Uri("api/events?after=other.17", UriKind.Relative)));
 
         Assert.Contains("event: reset", await reader.ReadToEndAsync(), StringComparison.Ordinal);
     }
@@ -179,7 +182,7 @@ public sealed class HttpInterfaceTests : IAsyncLifetime
 
     private async Task<ushort[]> SamplesAsync(string width, int columns, int rows)
     {
-        using HttpResponseMessage answer = await client.GetAsync(At($"views/0/planes/0/samples?width={width}"));
+        using HttpResponseMessage answer = await Client.GetAsync(At($"views/0/planes/0/samples?width={width}"));
         Assert.Equal($"{columns}", Assert.Single(answer.Headers.GetValues("Picture-Width")));
         Assert.Equal($"{rows}", Assert.Single(answer.Headers.GetValues("Picture-Height")));
         return MemoryMarshal.Cast<byte, ushort>(await answer.Content.ReadAsByteArrayAsync()).ToArray();
@@ -195,7 +198,7 @@ public sealed class HttpInterfaceTests : IAsyncLifetime
             request.Headers.Add("Last-Event-ID", lastEventId);
         }
 
-        using HttpResponseMessage answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
+        using HttpResponseMessage answer = await Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
         using var reader = new StreamReader(await answer.Content.ReadAsStreamAsync(patience.Token));
         string data = "", kind = "";
         while (await reader.ReadLineAsync(patience.Token) is { } line)

@@ -10,7 +10,7 @@ public sealed class ListTests(Chromium chromium) : IClassFixture<Chromium>
     public async Task List_NoScans_SaysWhatToDo()
     {
         await using DeskHost host = await DeskHost.StartAsync();
-        await using Desk desk = await Desk.OpenAsync(chromium, host);
+        await using Desk desk = await Desk.OpenAsync(chromium, host.Address);
 
         await Expect(desk.Page.Locator("#scan-list-state")).ToContainTextAsync("./run send");
         await desk.ScreenshotAsync("list-empty");
@@ -23,7 +23,7 @@ public sealed class ListTests(Chromium chromium) : IClassFixture<Chromium>
         await host.InspectedAsync("S-1", TestScans.Png(1), TestScans.Empty);
         await host.InspectedAsync("S-2", TestScans.Png(2), TestScans.Loaded);
         await host.InspectedAsync("S-3", TestScans.Png(3), TestScans.CannotJudge);
-        await using Desk desk = await Desk.OpenAsync(chromium, host);
+        await using Desk desk = await Desk.OpenAsync(chromium, host.Address);
 
         await Expect(desk.Rows).ToHaveCountAsync(3);
         await Expect(desk.Rows.Nth(0)).ToContainTextAsync("S-3");
@@ -41,7 +41,7 @@ public sealed class ListTests(Chromium chromium) : IClassFixture<Chromium>
     {
         await using DeskHost host = await DeskHost.StartAsync();
         await host.InspectedAsync("S-1", TestScans.Png(1), TestScans.Empty);
-        await using Desk desk = await Desk.OpenAsync(chromium, host);
+        await using Desk desk = await Desk.OpenAsync(chromium, host.Address);
         await desk.PictureAsync();
         await desk.Page.EvaluateAsync("() => { window.notReloaded = true; }");
 
@@ -61,7 +61,7 @@ public sealed class ListTests(Chromium chromium) : IClassFixture<Chromium>
     {
         await using DeskHost host = await DeskHost.StartAsync();
         ScanRecord scan = await host.ReceiveAsync("S-1", "S-1.png", TestScans.Png());
-        await using Desk desk = await Desk.OpenAsync(chromium, host);
+        await using Desk desk = await Desk.OpenAsync(chromium, host.Address);
         await desk.PictureAsync();
         await Expect(desk.Page.Locator(".findings")).ToContainTextAsync("Waiting for inspection");
         await desk.Page.FillAsync("#reason", "half a sentence");
@@ -79,7 +79,7 @@ public sealed class ListTests(Chromium chromium) : IClassFixture<Chromium>
         await using DeskHost host = await DeskHost.StartAsync();
         await host.InspectedAsync("S-1", TestScans.Png(1), TestScans.Empty);
         await host.InspectedAsync("S-2", TestScans.Png(2), TestScans.CannotJudge);
-        await using Desk desk = await Desk.OpenAsync(chromium, host);
+        await using Desk desk = await Desk.OpenAsync(chromium, host.Address);
         await desk.PictureAsync();
         await Expect(desk.Page.Locator("#scan-title")).ToHaveTextAsync("S-2");
 
@@ -101,7 +101,7 @@ public sealed class ListTests(Chromium chromium) : IClassFixture<Chromium>
         await using DeskHost host = await DeskHost.StartAsync();
         await host.InspectedAsync("S-1", TestScans.Png(1), TestScans.Empty);
         await host.InspectedAsync("S-2", TestScans.Png(2), TestScans.Loaded);
-        await using Desk desk = await Desk.OpenAsync(chromium, host);
+        await using Desk desk = await Desk.OpenAsync(chromium, host.Address);
 
         await desk.Page.SelectOptionAsync("#filter-verdict", "empty");
         await Expect(desk.Rows).ToHaveCountAsync(1);
@@ -122,7 +122,7 @@ public sealed class ListTests(Chromium chromium) : IClassFixture<Chromium>
             await host.InspectedAsync($"S-{i}", TestScans.Png(), TestScans.Empty);
         }
 
-        await using Desk desk = await Desk.OpenAsync(chromium, host);
+        await using Desk desk = await Desk.OpenAsync(chromium, host.Address);
         await Expect(desk.Rows).ToHaveCountAsync(50);
         await desk.Page.ClickAsync("#older");
 
@@ -137,7 +137,7 @@ public sealed class ListTests(Chromium chromium) : IClassFixture<Chromium>
         await using DeskHost host = await DeskHost.StartAsync();
         ScanRecord scan = await host.ReceiveAsync("S-1", "cut.png", [0x89, 0x50, 0x4E, 0x47]);
         await host.Store.FinishAsync(scan.Id, ScanOutcome.Of(new ScanRefusal("IHDR", 8, "13 bytes needed, 0 left")), CancellationToken.None);
-        await using Desk desk = await Desk.OpenAsync(chromium, host);
+        await using Desk desk = await Desk.OpenAsync(chromium, host.Address);
 
         await Expect(desk.Page.Locator(".findings")).ToContainTextAsync("File refused");
         await Expect(desk.Page.Locator(".findings")).ToContainTextAsync("13 bytes needed, 0 left");

@@ -21,7 +21,7 @@ public sealed class PictureTests(Chromium chromium) : IClassFixture<Chromium>, I
 
         host = await DeskHost.StartAsync();
         await host.InspectedAsync("S-1", TestScans.Png(), TestScans.Loaded);
-        desk = await Desk.OpenAsync(chromium, host);
+        desk = await Desk.OpenAsync(chromium, host.Address);
         await desk.PictureAsync();
     }
 

@@ -8,6 +8,7 @@ using VisionInspection.Service.Inspection;
 using VisionInspection.Service.Rpc;
 using VisionInspection.Service.Storage;
 using VisionInspection.Service.Telemetry;
+using VisionInspection.Service.Web;
 
 namespace VisionInspection.Service.Hosting;
 
@@ -75,6 +76,7 @@ internal static class VisionServer
         services.AddSingleton<BatchInspection>();
         services.AddSingleton<ServiceMetrics>();
         services.AddSingleton<HealthState>();
+        services.AddAnalystDesk();
 
         // Not owned by the container: the same pipeline may serve a command that goes on after the service.
         services.AddSingleton<Func<IScanInspector>>(() => inspector);
@@ -109,6 +111,7 @@ internal static class VisionServer
 
     private static void Map(WebApplication app)
     {
+        app.MapAnalystDesk().RequireAuthorization(Roles.Analyst);
         app.MapGrpcService<ScanIngestService>().RequireAuthorization(Roles.Station);
         app.MapGrpcService<ResultsService>().RequireAuthorization(Roles.Consumer);
         app.MapGrpcService<DecisionsService>().RequireAuthorization(Roles.Analyst);

@@ -23,7 +23,8 @@ internal static class AnalystDesk
 
     /// <summary>Serves <c>/</c> and <c>/api</c>.</summary>
     /// <param name="app">The host.</param>
-    public static void MapAnalystDesk(this WebApplication app)
+    /// <returns>The interface, for the host to say who may use it; the page itself tells nothing.</returns>
+    public static RouteGroupBuilder MapAnalystDesk(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
 
@@ -36,5 +37,6 @@ internal static class AnalystDesk
         api.MapScans();
         api.MapPictures();
         api.MapDecisions();
+        return api;
     }
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Security.Claims;
 using System.Text.Json;
+using Microsoft.AspNetCore.Mvc;
 using VisionInspection.Service.Storage;
 using VisionInspection.Service.Web.Model;
 
@@ -10,13 +12,16 @@ internal static class DecisionEndpoint
 {
     private const int LongestOfficer = 128;
     private const int LongestReason = 2_000;
+    private const long MostBytes = 64 << 10;
 
     /// <summary>Maps it.</summary>
     /// <param name="api">The group under <c>/api</c>.</param>
     public static void MapDecisions(this RouteGroupBuilder api)
     {
         ArgumentNullException.ThrowIfNull(api);
-        api.MapPost("/scans/{id:long}/decisions", DecideAsync).AddEndpointFilter<SameOrigin>();
+        api.MapPost("/scans/{id:long}/decisions", DecideAsync)
+            .AddEndpointFilter<SameOrigin>()
+            .WithMetadata(new RequestSizeLimitAttribute(MostBytes));
     }
 
     private static async Task<IResult> DecideAsync(long id, HttpContext context, IScanStore store, CancellationToken stopping)
@@ -83,13 +88,14 @@ internal static class DecisionEndpoint
         _ => null,
     };
 
-    // Until there is signing in, the audit trail has the workstation's address beside the name that was typed.
+    // Where access is not restricted, the audit trail has the workstation's address beside the name that was typed.
     private static NewDecision DecisionOf(DecisionRequest request, ScanKey key, HttpContext context) => new(
         key,
         request.Officer!.Trim(),
         Words.DecisionOf(request.Verdict)!.Value,
         request.Reason?.Trim() ?? "",
-        string.Create(CultureInfo.InvariantCulture, $"page at {context.Connection.RemoteIpAddress}"));
+        context.User.FindFirstValue(ClaimTypes.Name)
+            ?? string.Create(CultureInfo.InvariantCulture, $"page at {context.Connection.RemoteIpAddress}"));
 
     private static IResult Refuse(int status, string detail) => Results.Problem(detail, statusCode: status);
 }
