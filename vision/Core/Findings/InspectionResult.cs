@@ -56,7 +56,8 @@ public enum EmptyState
 }
 
 /// <summary>
-/// How much each place added to the verdict. No class of its own: 0 is nothing, 255 the most in this map.
+/// How much each place added to the verdict. No class of its own: 0 is nothing, 255 the most in this map, unless nowhere
+/// is cargo as likely as not; the map then stays as faint as its evidence.
 /// </summary>
 /// <param name="Width">Columns of the map.</param>
 /// <param name="Height">Rows of the map.</param>
@@ -72,7 +73,8 @@ public sealed record SaliencyMap(int Width, int Height, byte[] Values, PixelBox 
 public readonly record struct PixelBox(int X, int Y, int Width, int Height);
 
 /// <summary>A sentence for an officer, with its place.</summary>
-/// <param name="Kind">Stable word for programs: <c>cannot-judge</c>, <c>vehicle-head</c>, <c>count-differs</c>.</param>
+/// <param name="Kind">Stable word for programs: <c>cannot-judge</c>, <c>vehicle-head</c>, <c>count-differs</c>,
+/// <c>order-unknown</c>.</param>
 /// <param name="View">Id of the view; null for the whole scan.</param>
 /// <param name="Box">Where; null for the whole view.</param>
 /// <param name="Score">0 to 1; null where there is no score.</param>

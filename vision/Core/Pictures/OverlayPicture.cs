@@ -39,7 +39,7 @@ public static class OverlayPicture
         {
             if (container.Saliency is { } map)
             {
-                HeatLayer.Draw(canvas, map, picture.Place(map.Covers), Header, options.HeatOpacity);
+                HeatLayer.Draw(canvas, map, picture.Place(map.Covers), Header, options.HeatOpacity * Weight(container.Empty));
             }
         }
 
@@ -52,6 +52,9 @@ public static class OverlayPicture
         DrawFooter(canvas, view, result);
         return canvas.ToPng();
     }
+
+    // What came close in an empty container is worth a glance, not an alarm.
+    private static double Weight(EmptyVerdict verdict) => Math.Min(1, (verdict.LoadedProbability ?? 0) / verdict.Threshold);
 
     private static void DrawView(Canvas canvas, ViewRendering picture)
     {

@@ -25,7 +25,7 @@ internal sealed class ViewRendering
         transmission = new float[Width * Height];
         ushort[] samples = view.Primary.Samples;
         mapping = Stretch.Window(
-            samples, view.Width, new PixelBox(0, 0, view.Width, view.Height), AirLevel.Of(samples, view.Width), transmission, Width);
+            samples, view.Width, new PixelBox(0, 0, view.Width, view.Height), SampleLevels.Of(samples, view.Width).Air, transmission, Width);
     }
 
     public int Width { get; }

@@ -39,10 +39,10 @@ internal static class Normalise
         Span<float> transmission = tensor[..(tensor.Length / 2)];
         Span<float> ranks = tensor[transmission.Length..];
         ushort[] samples = view.Primary.Samples;
-        float air = AirLevel.Of(samples, view.Width);
-        StretchMapping mapping = Stretch.Window(samples, view.Width, whole, air, transmission, width);
+        SampleLevels levels = SampleLevels.Of(samples, view.Width);
+        StretchMapping mapping = Stretch.Window(samples, view.Width, whole, levels.Air, transmission, width);
         RankPicture.Of(transmission, ranks);
-        string? shown = ViewGate.OfPicture(transmission, ranks);
-        return new ViewPicture(scan, view, mapping, air, shown is null ? slot : -1, shown);
+        string? shown = ViewGate.OfPicture(levels, transmission, ranks);
+        return new ViewPicture(scan, view, mapping, levels.Air, shown is null ? slot : -1, shown);
     }
 }

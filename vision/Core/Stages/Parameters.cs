@@ -1,8 +1,7 @@
 namespace VisionInspection.Core.Stages;
 
 /// <summary>
-/// Every tuned number of the pipeline that is not a model's own: those are in the models' <c>model.json</c>. Shares of
-/// samples are taken on the locator's stretched picture, so they mean the same at every size.
+/// Every tuned number of the pipeline's gates. The models' own numbers are in their <c>model.json</c>.
 /// </summary>
 internal static class Parameters
 {
@@ -13,16 +12,13 @@ internal static class Parameters
     public const int LeastViewHeight = 32;
 
     /// <summary>Mean colourfulness (<see cref="ImagingFormats.PlaneSource.Chroma"/>) from which a picture is no grey rendering.</summary>
-    public const double StrongColour = 0.08;
+    public const double StrongColour = 0.04;
 
     /// <summary>A located container narrower or lower than this, in source pixels, is too coarse to judge.</summary>
     public const int LeastContainerSide = 24;
 
     /// <summary>Between the 1st and 99th percentile of transmission; less is a picture of nothing.</summary>
     public const float BlankSpread = 0.06f;
-
-    /// <summary>Transmission under which a sample carries no more picture: the beam was stopped.</summary>
-    public const float Dark = 0.01f;
 
     /// <summary>More of the picture than this fully dark is a fault of the scan, not cargo.</summary>
     public const float DarkShare = 0.6f;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using VisionInspection.Core.Imaging;
 using VisionInspection.ImagingFormats;
 
 namespace VisionInspection.Core.Stages;
@@ -27,7 +28,7 @@ internal static class ViewGate
 
         if (view.Primary.Source.Chroma >= Parameters.StrongColour)
         {
-            return "The picture is in strong colour: a photograph or a rendering, not a transmission scan.";
+            return "The picture is in strong colour: a photograph or a coloured rendering, not the grey of a transmission scan.";
         }
 
         return view.Width < Parameters.LeastViewWidth || view.Height < Parameters.LeastViewHeight
@@ -36,34 +37,26 @@ internal static class ViewGate
             : null;
     }
 
-    /// <summary>What the stretched picture shows: nothing, or nothing but extremes.</summary>
-    public static string? OfPicture(ReadOnlySpan<float> transmission, ReadOnlySpan<float> ranks)
+    /// <summary>What its samples show: nothing, or nothing but extremes.</summary>
+    public static string? OfPicture(SampleLevels levels, ReadOnlySpan<float> transmission, ReadOnlySpan<float> ranks)
     {
         (float low, float high) = Percentiles(transmission, ranks);
-        int dark = 0;
-        int air = 0;
-        foreach (float sample in transmission)
-        {
-            dark += sample <= Parameters.Dark ? 1 : 0;
-            air += sample >= Parameters.Clipped ? 1 : 0;
-        }
-
         if (high - low < Parameters.BlankSpread)
         {
-            return dark > transmission.Length / 2
+            return levels.Dark > 0.5
                 ? "The view is blank: nothing of the beam arrived anywhere."
                 : "The view is blank: it shows no structure.";
         }
 
-        if (dark > transmission.Length * Parameters.DarkShare)
+        if (levels.Dark > Parameters.DarkShare)
         {
-            return $"The view is saturated: {Percent(dark, transmission.Length)} of it is fully dark.";
+            return $"The view is saturated: {Percent(levels.Dark)} of it is fully dark.";
         }
 
-        int grey = transmission.Length - dark - air;
-        int covered = transmission.Length - air;
-        return grey < covered * Parameters.LeastGreyShare
-            ? $"The view is saturated: only {Percent(grey, covered)} of what is not air has a grey of its own."
+        double covered = Math.Max(1 - levels.Clear, double.Epsilon);
+        double grey = (covered - levels.Dark) / covered;
+        return grey < Parameters.LeastGreyShare
+            ? $"The view is saturated: only {Percent(grey)} of what is not air has a grey of its own."
             : null;
     }
 
@@ -102,6 +95,5 @@ internal static class ViewGate
         return (low, high);
     }
 
-    private static string Percent(int part, int whole) =>
-        string.Create(CultureInfo.InvariantCulture, $"{100.0 * part / Math.Max(1, whole):0} %");
+    private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0} %");
 }

@@ -5,22 +5,28 @@ using System.Runtime.CompilerServices;
 namespace VisionInspection.Core.Imaging;
 
 /// <summary>
-/// The level that counts as open air in a view: the 99th percentile of its samples, as in training. Readers have set
-/// air to 65535 already; this takes up what drift, a dose figure or a picture without any air left over.
+/// What the samples of a view say together. Air is their 99th percentile, as in training: readers have set air to 65535
+/// already; this takes up what drift, a dose figure or a picture without any air left over. Dark and clear count the
+/// samples that carry no grey of their own.
 /// </summary>
-internal static class AirLevel
+/// <param name="Air">Level of open air, in sample units.</param>
+/// <param name="Dark">Share of samples at 1 % of air and under: the beam was stopped.</param>
+/// <param name="Clear">Share of samples at 99.5 % of air and over: not to be told from air.</param>
+internal readonly record struct SampleLevels(float Air, double Dark, double Clear)
 {
     private const double Percentile = 0.99;
+    private const float DarkLevel = 0.01f;
+    private const float ClearLevel = 0.995f;
 
-    // Enough for a percentile to within a promille; more would only cost time.
+    // Enough for a share to within a promille; more would only cost time.
     private const int MostSamples = 1 << 18;
 
     // What may be divided by, however dark the view.
     private const float Least = 1e-3f * ushort.MaxValue;
 
-    /// <summary>The level, in sample units.</summary>
+    /// <summary>Of a plane, row by row.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static float Of(ReadOnlySpan<ushort> samples, int width)
+    public static SampleLevels Of(ReadOnlySpan<ushort> samples, int width)
     {
         int step = Step(samples.Length, width);
         int[] rented = ArrayPool<int>.Shared.Rent(ushort.MaxValue + 1);
@@ -33,10 +39,11 @@ internal static class AirLevel
             taken++;
         }
 
-        double position = Percentile * (taken - 1);
-        float level = Interpolated(counts, position);
+        float air = Math.Max(Least, Interpolated(counts, Percentile * (taken - 1)));
+        double dark = (double)Sum(counts[..(1 + (int)(DarkLevel * air))]) / taken;
+        double clear = (double)Sum(counts[(int)Math.Ceiling(ClearLevel * air)..]) / taken;
         ArrayPool<int>.Shared.Return(rented);
-        return Math.Max(Least, level);
+        return new SampleLevels(air, dark, clear);
     }
 
     // A step without a common factor with the width visits every column.
@@ -70,5 +77,16 @@ internal static class AirLevel
 
         bool lastSample = seen <= lower + 1;
         return lastSample ? level : (float)(level + ((position - lower) * (next - level)));
+    }
+
+    private static int Sum(ReadOnlySpan<int> counts)
+    {
+        int sum = 0;
+        foreach (int count in counts)
+        {
+            sum += count;
+        }
+
+        return sum;
     }
 }

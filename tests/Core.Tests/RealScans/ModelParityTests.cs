@@ -1,0 +1,114 @@
+using VisionInspection.Core.Findings;
+using VisionInspection.Core.Imaging;
+using VisionInspection.Core.Models;
+using VisionInspection.Core.Stages;
+using VisionInspection.Native;
+
+namespace VisionInspection.Core.Tests.RealScans;
+
+/// <summary>
+/// Tensors and answers against those that the training's export wrote: a view drawn by the same formula on both sides,
+/// stretched, ranked and run on both sides.
+/// </summary>
+public sealed class ModelParityTests
+{
+    // A level of the rank picture more or less, where two samples differ in the last bit of a float.
+    private const double TensorTolerance = 2e-3;
+    private const double AnswerTolerance = 2e-2;
+
+    [Fact]
+    public void Locator_OnTheFormulaView_SeesAndAnswersAsInTraining()
+    {
+        float[] tensor = new float[2 * 128 * 512];
+        ushort[] view = LocatorView();
+        Stretch.Window(view, 700, new PixelBox(0, 0, 700, 90), SampleLevels.Of(view, 700).Air, tensor.AsSpan(0, 128 * 512), 512);
+        RankPicture.Of(tensor.AsSpan(0, 128 * 512), tensor.AsSpan(128 * 512));
+
+        AssertClose(Expected("container-locator", "picture"), tensor, TensorTolerance);
+        AssertAnswers("container-locator", Expected("container-locator", "picture"), "columns", "kind");
+    }
+
+    [Fact]
+    public void Judge_OnTheFormulaView_SeesAndAnswersAsInTraining()
+    {
+        float[] tensor = new float[2 * 96 * 320];
+        ushort[] view = ContainerView();
+        PixelBox window = new CropWindow(0.02, 0.03, 0.03).Around(new SourceBox(30, 10, 370, 105), 400, 120);
+        Span<float> attenuation = tensor.AsSpan(96 * 320);
+        Stretch.Window(view, 400, window, SampleLevels.Of(view, 400).Air, attenuation, 320);
+        RankPicture.Of(attenuation, tensor.AsSpan(0, 96 * 320));
+        LogAttenuation.Of(attenuation, attenuation);
+
+        AssertClose(Expected("empty-container", "container"), tensor, TensorTolerance);
+        AssertAnswers("empty-container", Expected("empty-container", "container"), "loaded", "evidence");
+    }
+
+    private static void AssertAnswers(string name, float[] tensor, params string[] outputs)
+    {
+        using BatchModel model = ModelFolder.Open(Path.Combine(Golden.Root, "models", name), new OnnxModelOptions());
+        using TensorBatch input = model.RentInput(1);
+        tensor.CopyTo(input.Item(0));
+        TensorBatch[] answers = model.Run(input, 1);
+        foreach ((string output, TensorBatch answer) in outputs.Zip(answers))
+        {
+            AssertClose(Expected(name, output), answer.Item(0).ToArray(), AnswerTolerance);
+            answer.Dispose();
+        }
+    }
+
+    private static void AssertClose(float[] expected, float[] actual, double tolerance)
+    {
+        Assert.Equal(expected.Length, actual.Length);
+        double worst = expected.Zip(actual).Max(pair => Math.Abs(pair.First - pair.Second));
+        Assert.InRange(worst, 0, tolerance);
+    }
+
+    private static float[] Expected(string model, string tensor) =>
+        Golden.Floats("models", model, "golden", $"formula-view.{tensor}.f32");
+
+    // formula_view() of models/container-locator/training/export.py.
+    private static ushort[] LocatorView() => View(700, 90, (x, y) =>
+    {
+        if (x is >= 200 and < 260 && y is >= 40 and < 68)
+        {
+            return 15_000 + (x % 7 * 400);
+        }
+
+        bool inside = x is >= 100 and < 560 && y is >= 12 and < 70;
+        if (inside && x is < 106 or >= 554 && inside)
+        {
+            return 9_000;
+        }
+
+        if (y is >= 68 and < 72 && x is >= 90 and < 600)
+        {
+            return 21_000;
+        }
+
+        return inside ? 52_000 + (((37 * x) + (91 * y)) % 1500) : 65_535;
+    });
+
+    // formula_view() of models/empty-container/training/export.py.
+    private static ushort[] ContainerView() => View(400, 120, (x, y) =>
+    {
+        if (x is < 30 or >= 370 || y is < 10 or >= 105)
+        {
+            return 65_535;
+        }
+
+        if (x is < 35 or >= 365)
+        {
+            return 8_000;
+        }
+
+        if (y >= 92)
+        {
+            return 24_000;
+        }
+
+        return 50_000 + (((53 * x) + (29 * y)) % 2000) - (y < 40 ? 6_000 : 0);
+    });
+
+    private static ushort[] View(int width, int height, Func<int, int, int> sample) =>
+        [.. Enumerable.Range(0, width * height).Select(i => (ushort)sample(i % width, i / width))];
+}
