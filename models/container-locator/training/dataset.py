@@ -74,11 +74,15 @@ def cut(scan, random):
     x0, x1 = random.uniform(-0.02 * width, left), random.uniform(right, 1.02 * width)
     y0, y1 = random.uniform(-0.05 * height, top), random.uniform(bottom - 0.02 * high, height)
     if random.random() < 0.5:
-        x0, y0, y1 = left - random.uniform(0, 0.15) * wide, top - random.uniform(-0.01, 0.15) * high, min(height, bottom + random.uniform(-0.02, 0.35) * high)
+        x0, y0 = left - random.uniform(0, 0.15) * wide, top - random.uniform(-0.01, 0.15) * high
+        y1 = min(height, bottom + random.uniform(-0.02, 0.35) * high)
     if random.random() < 0.5:
         x1 = right + random.uniform(0, 0.15) * wide
     if draw < 0.45:
-        x0, x1 = (x0, right - random.uniform(0.05, 0.6) * wide) if random.random() < 0.5 else (left + random.uniform(0.05, 0.6) * wide, x1)
+        if random.random() < 0.5:
+            x1 = right - random.uniform(0.05, 0.6) * wide
+        else:
+            x0 = left + random.uniform(0.05, 0.6) * wide
     elif draw < 0.52:
         beside = (0, left) if left > width - right else (right, width)
         if beside[1] - beside[0] > 0.12 * width:

@@ -32,7 +32,8 @@ def fixtures(model, threshold):
     """Each real container by its eye-measured box."""
     for name, picture, truth in real.scans():
         scores, _ = judged(model, [(picture, box) for box, _ in truth])
-        words = [f"{score:.3f}{'' if (score < threshold) == empty else ' WRONG'}" for score, (_, empty) in zip(scores, truth)]
+        words = [f"{score:.3f}{'' if (score < threshold) == empty else ' WRONG'}"
+                 for score, (_, empty) in zip(scores, truth)]
         print(f"real {name}: loaded {' '.join(words)}")
 
 
@@ -52,7 +53,9 @@ def stress(model, threshold, variants=500):
     loaded, maps = judged(model, filled)
     hits = [in_block(m, picture, box, block) for m, (picture, box), block in zip(maps, filled, spots)]
     print(f"real empties under stress stay empty {gates.share(int((empty < threshold).sum()), variants)}")
-    print(f"blocks in them: AUC {gates.auc(loaded, empty):.4f}, found {gates.share(int((loaded >= threshold).sum()), variants)}, hottest cell on block {gates.share(sum(hits), variants)}")
+    print(f"blocks in them: AUC {gates.auc(loaded, empty):.4f}")
+    print(f"blocks in them: found {gates.share(int((loaded >= threshold).sum()), variants)}")
+    print(f"blocks in them: hottest cell on the block {gates.share(sum(hits), variants)}")
 
 
 def in_block(evidence, picture, box, block):
@@ -83,7 +86,7 @@ def simulated(model, threshold, folders):
     report(rows, threshold)
     print(f"simulated: hottest point on cargo {gates.share(sum(hits), len(hits))}")
     hot, anywhere = np.array(drops).T
-    print(f"simulated: deletion of 10 % lowers the log-odds by {hot.mean():.2f} (hottest) and {anywhere.mean():.2f} (random), n = {len(drops)}")
+    print(f"simulated: deletion of 10 % lowers the log-odds by {hot.mean():.2f} (hottest), {anywhere.mean():.2f} (random)")
 
 
 def report(rows, threshold):
