@@ -62,7 +62,9 @@ internal static class MachineEffects
         double depth = random.Uniform(.1, .9);
         for (int i = 0; i < gains.Length; i++)
         {
-            double shade = Math.Max(top > i ? 1 - ((double)i / top) : 0, bottom > gains.Length - 1 - i ? 1 - ((double)(gains.Length - 1 - i) / bottom) : 0);
+            int fromBottom = gains.Length - 1 - i;
+            double shade = Math.Max(
+                i < top ? 1 - ((double)i / top) : 0, fromBottom < bottom ? 1 - ((double)fromBottom / bottom) : 0);
             gains[i] *= (float)(1 - (depth * shade));
         }
     }

@@ -10,7 +10,8 @@ public static class VendorProfiles
         new()
         {
             Name = "harbour-portal", DualEnergy = false, Bits = 8, Rows = 768, PitchRatio = new(1.2, 2.1), Below = new(.3, .85),
-            Margin = new(.15, 3.5), CabShare = .05, SourceDistance = new(2.0, 2.6), SourceHeight = new(2.1, 2.7), AirLevel = new(1.0, 1.03), Quanta = new(2e5, 8e5), LineSpread = .0015,
+            Margin = new(.15, 3.5), CabShare = .05, SourceDistance = new(2.0, 2.6), SourceHeight = new(2.1, 2.7),
+            AirLevel = new(1.0, 1.03), Quanta = new(2e5, 8e5), LineSpread = .0015,
             GainSpread = .001, JpegQuality = 85,
         },
         new()

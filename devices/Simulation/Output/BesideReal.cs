@@ -36,16 +36,6 @@ public static class BesideReal
         return Paste(rows);
     }
 
-    /// <summary>Composes simulated scans alone, two in a row.</summary>
-    /// <param name="scans">The scans.</param>
-    /// <returns>An 8-bit PNG.</returns>
-    public static byte[] Sheet(IReadOnlyList<SimulatedScan> scans)
-    {
-        ArgumentNullException.ThrowIfNull(scans);
-        Tile[] tiles = [.. scans.Select(s => Tile.Of(Array.ConvertAll(s.High, v => (byte)(v >> 8)), s.Width, s.Height))];
-        return Paste([.. Enumerable.Range(0, tiles.Length / 2).Select(i => (tiles[2 * i], tiles[(2 * i) + 1]))]);
-    }
-
     private static byte[] Paste(List<(Tile Left, Tile Right)> rows)
     {
         int width = (2 * Wide) + Gap, height = rows.Sum(r => Math.Max(r.Left.Height, r.Right.Height) + Gap);

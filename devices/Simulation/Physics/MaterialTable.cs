@@ -37,10 +37,13 @@ public static class MaterialTable
         entries[(int)Material.Cellulose] = new(1500, cellulose);
         entries[(int)Material.Polyethylene] = new(950, polyethylene);
         entries[(int)Material.PolyurethaneFoam] =
-            new(40, [(AttenuationData.Hydrogen, .06), (AttenuationData.Carbon, .64), (AttenuationData.Nitrogen, .08), (AttenuationData.Oxygen, .22)]);
+            new(40, [
+                (AttenuationData.Hydrogen, .06), (AttenuationData.Carbon, .64), (AttenuationData.Nitrogen, .08), (AttenuationData.Oxygen, .22),
+            ]);
         entries[(int)Material.Rubber] = new(1150, [(AttenuationData.Hydrogen, .09), (AttenuationData.Carbon, .89), (AttenuationData.Oxygen, .02)]);
         entries[(int)Material.Water] = new(1000, [(AttenuationData.Hydrogen, .1119), (AttenuationData.Oxygen, .8881)]);
-        entries[(int)Material.DryOrganic] = new(1590, [(AttenuationData.Hydrogen, .0648), (AttenuationData.Carbon, .4211), (AttenuationData.Oxygen, .5141)]);
+        entries[(int)Material.DryOrganic] =
+            new(1590, [(AttenuationData.Hydrogen, .0648), (AttenuationData.Carbon, .4211), (AttenuationData.Oxygen, .5141)]);
         entries[(int)Material.Oil] = new(850, polyethylene);
         entries[(int)Material.Glass] =
             new(2500, [(AttenuationData.Oxygen, .46), (AttenuationData.Silicon, .34), (AttenuationData.Sodium, .10), (AttenuationData.Calcium, .10)]);

@@ -63,7 +63,8 @@ internal static class SceneBuilder
 
     private static TrailerDesign DrawTrailer(SceneRandom random, LoadPlan plan)
     {
-        TrailerKind kind = random.Choose([TrailerKind.Skeletal, TrailerKind.Skeletal, TrailerKind.Gooseneck, TrailerKind.Flatbed, TrailerKind.Terminal]);
+        TrailerKind kind = random.Choose(
+            [TrailerKind.Skeletal, TrailerKind.Skeletal, TrailerKind.Gooseneck, TrailerKind.Flatbed, TrailerKind.Terminal]);
         double length = plan switch
         {
             LoadPlan.OneFortyFive => random.Uniform(13.6, 13.9),

@@ -30,7 +30,8 @@ public sealed class ScanInboxTests : ScannerDeviceContract, IDisposable
     [Fact]
     public async Task Arrivals_WhenContentChanges_DeliverTheScanAgain()
     {
-        await foreach (ScanArrival arrival in Open().ArrivalsAsync(new CancellationTokenSource(TimeSpan.FromSeconds(30)).Token))
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        await foreach (ScanArrival arrival in Open().ArrivalsAsync(patience.Token))
         {
             if (arrival.ScanId == "b")
             {
@@ -78,7 +79,8 @@ public sealed class ScanInboxTests : ScannerDeviceContract, IDisposable
         await File.WriteAllTextAsync(Path.Combine(folder, "scan.xml"), Manifest);
         var device = new ScanInbox(Options() with { LateAfter = TimeSpan.Zero }, TimeProvider.System);
         var seen = new List<string>();
-        await foreach (ScanArrival arrival in device.ArrivalsAsync(new CancellationTokenSource(TimeSpan.FromSeconds(30)).Token))
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        await foreach (ScanArrival arrival in device.ArrivalsAsync(patience.Token))
         {
             seen.Add(arrival.Refusal is null ? arrival.FileName : "late " + arrival.ScanId);
             if (seen.Contains("late 0-export") && !File.Exists(Path.Combine(folder, "xray.jpg")) && seen.Contains("b.png"))

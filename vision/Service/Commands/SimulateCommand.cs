@@ -18,13 +18,17 @@ internal static class SimulateCommand
         var seed = new Option<ulong>("--seed") { Description = "First seed; equal seeds give equal scans", DefaultValueFactory = _ => 1 };
         var profiles = new Option<string?>("--profiles") { Description = $"Vendor profiles, comma-separated: {string.Join(", ", VendorProfiles.All.Select(p => p.Name))} (default: all but the held-out one)" };
         var format = new Option<string>("--format") { Description = "native (the profile's own), uff, png or tiff", DefaultValueFactory = _ => "native" };
+        var beside = new Option<DirectoryInfo?>("--beside")
+        {
+            Description = "Write one picture instead: the real scans of this folder (PNG) on the left, simulated ones on the right",
+        };
         var rows = new Option<int?>("--rows") { Description = "Samples per line (default: the profile's own)" };
         Option<int> workers = SharedOptions.Workers();
         Option<bool> json = SharedOptions.Json();
 
         var command = new Command("simulate", "Simulates X-ray scans of trucks and containers, with truth")
         {
-            output, training, count, seed, profiles, format, rows, workers, json,
+            output, training, beside, count, seed, profiles, format, rows, workers, json,
         };
         command.SetAction((parsed, stopping) => Task.Run(() =>
         {
@@ -47,6 +51,12 @@ internal static class SimulateCommand
                 Profiles = chosen,
                 Rows = samples is int r ? (r, r) : null,
             };
+            if (parsed.GetValue(beside) is DirectoryInfo real)
+            {
+                Console.Out.WriteLine(Beside(real, folder, parsed.GetValue(seed), options));
+                return ExitCode.Ok;
+            }
+
             new PictureExport(folder, total, parsed.GetValue(seed), options, Format(parsed.GetValue(format)!))
                 .Run(new ProgressLine("simulating", total), stopping);
             Console.Out.WriteLine(parsed.GetValue(json)
@@ -55,6 +65,18 @@ internal static class SimulateCommand
             return ExitCode.Ok;
         }, stopping));
         return command;
+    }
+
+    private static string Beside(DirectoryInfo real, string folder, ulong seed, SimulationOptions options)
+    {
+        byte[][] pictures =
+        [
+            .. real.EnumerateFiles("*.png").OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => File.ReadAllBytes(file.FullName)),
+        ];
+        Directory.CreateDirectory(folder);
+        string path = Path.Combine(folder, "beside.png");
+        File.WriteAllBytes(path, BesideReal.Compose(pictures, seed, options));
+        return path;
     }
 
     private static IReadOnlyList<VendorProfile> Profiles(string? names) => names is null

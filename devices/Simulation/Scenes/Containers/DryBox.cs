@@ -10,7 +10,9 @@ internal static class DryBox
         ContainerFrame.Build(c, to, random);
         Sides(c, to, random);
         Roof(c, to, random);
-        to.Block(Material.Cellulose, c.X + .06, c.X + c.Length - .06, c.Y + c.FloorTop - random.Uniform(.02, .028), c.Y + c.FloorTop, .06, ContainerDesign.Width - .06, random.Uniform(.34, .52));
+        to.Block(
+            Material.Cellulose, c.X + .06, c.X + c.Length - .06, c.Y + c.FloorTop - random.Uniform(.02, .028), c.Y + c.FloorTop,
+            .06, ContainerDesign.Width - .06, random.Uniform(.34, .52));
         double front = c.DoorsAtFront ? c.X + c.Length - .07 : c.X + .02;
 
         // The front wall is corrugated across the ray: 2 mm of sheet spread over the depth of its waves.

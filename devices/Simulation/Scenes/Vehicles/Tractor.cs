@@ -61,7 +61,8 @@ internal static class Tractor
     private static double Cab(Bodies to, SceneRandom random, double front, double rear, double frame)
     {
         double floor = frame + random.Uniform(.15, .35), roof = floor + random.Uniform(1.6, 2.3), lean = random.Uniform(.05, .3);
-        (double X, double Y)[] side = [(front, floor - .35), (front, floor + .8), (front + lean, roof - .2), (front + lean + .3, roof), (rear, roof), (rear, floor - .1)];
+        (double X, double Y)[] side =
+            [(front, floor - .35), (front, floor + .8), (front + lean, roof - .2), (front + lean + .3, roof), (rear, roof), (rear, floor - .1)];
         foreach (double z in new[] { .02, 2.43 })
         {
             to.Plate(Material.Steel, side, z, z + .0012);

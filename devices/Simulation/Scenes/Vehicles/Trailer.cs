@@ -32,8 +32,11 @@ internal static class Trailer
         double riseFrom = t.Rear - random.Uniform(2.5, 4.5), riseTo = t.Rear - random.Uniform(.2, 1.8);
         double drop = t.Kind == TrailerKind.Gooseneck ? random.Uniform(.08, .14) : 0;
         double web = random.Uniform(.005, .008), flange = random.Uniform(.007, .014), half = random.Uniform(.045, .07);
-        (double X, double Y)[] under = [(t.Front, top - neck), (stepFrom, top - neck), (stepTo, top - deep), (riseFrom, top - deep), (riseTo, top - tail), (t.Rear, top - tail)];
-        (double X, double Y)[] over = [(t.Rear, top), (stepTo, top), (stepFrom, top - 0), (t.Front, top)];
+        (double X, double Y)[] under =
+        [
+            (t.Front, top - neck), (stepFrom, top - neck), (stepTo, top - deep), (riseFrom, top - deep), (riseTo, top - tail), (t.Rear, top - tail),
+        ];
+        (double X, double Y)[] over = [(t.Rear, top), (t.Front, top)];
         bool holes = random.Chance(.35);
         foreach (double z in BeamZ)
         {

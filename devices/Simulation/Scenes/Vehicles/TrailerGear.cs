@@ -41,7 +41,10 @@ internal static class TrailerGear
             for (int i = 0; i <= axles; i++)
             {
                 double x = last - (i * pitch) + (pitch / 2);
-                to.Plate(Material.Steel, [(x - .12, hanger + .15), (x + .12, hanger + .15), (x + .05, hanger - .12), (x - .05, hanger - .12)], z - .04, z + .04, .35);
+                to.Plate(
+                    Material.Steel,
+                    [(x - .12, hanger + .15), (x + .12, hanger + .15), (x + .05, hanger - .12), (x - .05, hanger - .12)],
+                    z - .04, z + .04, .35);
             }
         }
     }
