@@ -1,4 +1,5 @@
 using VisionInspection.Codecs;
+using VisionInspection.ImagingFormats.Dicom;
 using VisionInspection.ImagingFormats.Pictures;
 using VisionInspection.ImagingFormats.Uff;
 using VisionInspection.ImagingFormats.Vendor;
@@ -27,6 +28,12 @@ public static class ScanReader
         }
 
         byte[] file = WholeFile.Read(content, limits);
+        // Before pictures: a DICOM preamble may hold the start of a TIFF (PS3.10, 7.1).
+        if (DicomParser.LooksLikeDicom(file))
+        {
+            return DicomScanReader.Read(name, file, limits);
+        }
+
         if (PictureDecoder.IsPicture(file))
         {
             return PictureScanReader.Read(name, file, limits);

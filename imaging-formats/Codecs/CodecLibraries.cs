@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using VisionInspection.Codecs.Dicom;
 using VisionInspection.Codecs.Native;
 
 namespace VisionInspection.Codecs;
@@ -12,6 +13,9 @@ public static class CodecLibraries
     {
         ["libpng"] = Text(NativeMethods.vic_png_version()),
         ["libjpeg"] = Text(NativeMethods.vic_jpeg_version()),
+        ["dcmtk"] = Text(DicomNativeMethods.vid_dcmtk_version()),
+        ["openjpeg"] = Text(DicomNativeMethods.vid_j2k_version()),
+        ["charls"] = Text(DicomNativeMethods.vid_jpegls_version()),
         ["libtiff"] = Text(NativeMethods.vic_tiff_version()).Split('\n')[0],
     };
 

@@ -10,7 +10,7 @@ public sealed record Scan
     public required string Id { get; init; }
 
     /// <summary>The format it was read from: <c>uff-vi-1</c>, <c>dataform</c>, <c>p60-manifest</c>, <c>dicos-dx</c>,
-    /// <c>dicom</c>, <c>png</c>, <c>tiff</c>, <c>jpeg</c>.</summary>
+    /// <c>dicos-ait</c>, <c>dicom</c>, <c>png</c>, <c>tiff</c>, <c>jpeg</c>.</summary>
     public required string Format { get; init; }
 
     /// <summary>The projections, in file order; at least one.</summary>

@@ -42,8 +42,9 @@ internal readonly record struct AirLevel(int Air, int Dark, double Lead)
     /// <param name="width">Pixels across.</param>
     /// <param name="height">Pixels down.</param>
     /// <param name="bits">Significant bits of a sample.</param>
+    /// <param name="isBright">Whether air is the bright end, where the file says; null to find out.</param>
     /// <returns>The level; null where the picture has no contrast to find it by.</returns>
-    public static AirLevel? Find(ReadOnlySpan<ushort> samples, int width, int height, int bits)
+    public static AirLevel? Find(ReadOnlySpan<ushort> samples, int width, int height, int bits, bool? isBright = null)
     {
         int[] whole = Histogram(samples);
         (int low, int high) = UsedRange(whole, samples.Length);
@@ -64,9 +65,9 @@ internal readonly record struct AirLevel(int Air, int Dark, double Lead)
         Add(Ends(samples, width, 0, width, 0, height, low + zone, high - zone), WholeWeight);
 
         double lead = (evidence.Bright - evidence.Dark) / (TopWeight + SideWeight + SideWeight + WholeWeight);
-        return lead >= 0
-            ? new AirLevel(Peak(whole, high - zone, high), 0, lead)
-            : new AirLevel(Peak(whole, low, low + zone), fullScale, -lead);
+        return isBright ?? lead >= 0
+            ? new AirLevel(Peak(whole, high - zone, high), 0, Math.Abs(lead))
+            : new AirLevel(Peak(whole, low, low + zone), fullScale, Math.Abs(lead));
 
         void Add((double Bright, double Dark) share, double weight) =>
             evidence = (evidence.Bright + (share.Bright * weight), evidence.Dark + (share.Dark * weight));

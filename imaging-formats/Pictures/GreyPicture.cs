@@ -42,7 +42,7 @@ internal sealed record GreyPicture(PictureHeader Header, ushort[] Samples, int B
         SampleType.UInt16 when picture.Header.Channels == 1 => new(picture.Header, picture.Words, picture.Header.Bits, 0, null),
         SampleType.Byte => FromColour(picture.Header, Widen(picture.Bytes), 8),
         SampleType.UInt16 => FromColour(picture.Header, picture.Words, picture.Header.Bits),
-        _ => FromFloats(field, picture),
+        _ => Stretched(field, picture.Header, Array.ConvertAll(picture.Floats, sample => (double)sample)),
     };
 
     /// <summary>Bytes as words, value for value.</summary>
@@ -57,8 +57,10 @@ internal sealed record GreyPicture(PictureHeader Header, ushort[] Samples, int B
         return words;
     }
 
-    // Luma of ITU-R BT.601 in 1/256; the weights add to 256, so grey stays what it was.
-    private static GreyPicture FromColour(PictureHeader header, ushort[] rgb, int bits)
+    /// <summary>
+    /// Interleaved red, green, blue to grey: luma of ITU-R BT.601 in 1/256. The weights add to 256, so grey stays grey.
+    /// </summary>
+    public static GreyPicture FromColour(PictureHeader header, ushort[] rgb, int bits)
     {
         ushort[] grey = GC.AllocateUninitializedArray<ushort>(rgb.Length / 3);
         long spread = 0;
@@ -74,31 +76,36 @@ internal sealed record GreyPicture(PictureHeader Header, ushort[] Samples, int B
         return new GreyPicture(header, grey, bits, spread / (double)grey.Length / ((1 << bits) - 1), null);
     }
 
-    private static GreyPicture FromFloats(string field, Picture picture)
+    /// <summary>Stretches samples of any range to 16 bits; whole numbers that fit already stay as they are.</summary>
+    /// <exception cref="ScanFormatException">A sample is not a finite number.</exception>
+    public static GreyPicture Stretched(string field, PictureHeader header, ReadOnlySpan<double> samples)
     {
-        float least = 0;
-        float most = float.MinValue;
-        foreach (float sample in picture.Floats)
+        double least = 0;
+        double most = double.MinValue;
+        bool isWhole = true;
+        foreach (double sample in samples)
         {
-            if (!float.IsFinite(sample))
+            if (!double.IsFinite(sample))
             {
                 throw new ScanFormatException(field, -1, "a sample is not a finite number");
             }
 
             least = Math.Min(least, sample);
             most = Math.Max(most, sample);
+            isWhole &= Math.Floor(sample) == sample;
         }
 
-        double scale = most > least ? 65535.0 / ((double)most - least) : 0;
-        ushort[] words = GC.AllocateUninitializedArray<ushort>(picture.Floats.Length);
+        bool fits = isWhole && least == 0 && most <= ushort.MaxValue;
+        double scale = fits ? 1 : most > least ? ushort.MaxValue / (most - least) : 0;
+        ushort[] words = GC.AllocateUninitializedArray<ushort>(samples.Length);
         for (int i = 0; i < words.Length; i++)
         {
-            words[i] = (ushort)Math.Round(((double)picture.Floats[i] - least) * scale);
+            words[i] = (ushort)Math.Min(Math.Round((samples[i] - least) * scale), ushort.MaxValue);
         }
 
-        string remark = FormattableString.Invariant($"samples from {least:g6} to {most:g6} stretched to 16 bits");
-        return picture.Header.Channels == 1
-            ? new GreyPicture(picture.Header, words, 16, 0, remark)
-            : FromColour(picture.Header, words, 16) with { Remark = remark };
+        string? remark = fits ? null : FormattableString.Invariant($"samples from {least:g6} to {most:g6} stretched to 16 bits");
+        return header.Channels == 1
+            ? new GreyPicture(header, words, 16, 0, remark)
+            : FromColour(header, words, 16) with { Remark = remark };
     }
 }

@@ -40,9 +40,9 @@ public static class PictureScanReader
     }
 
     /// <summary>Normalises a decoded picture to transmission, with the air that its content shows.</summary>
-    internal static ScanPlane PlaneOf(GreyPicture picture, ReadOnlyMemory<byte> file, string name, List<string> remarks)
+    internal static ScanPlane PlaneOf(GreyPicture picture, ReadOnlyMemory<byte> file, string name, List<string> remarks, bool? isAirBright = null)
     {
-        AirLevel? found = AirLevel.Find(picture.Samples, picture.Header.Width, picture.Header.Height, picture.Bits);
+        AirLevel? found = AirLevel.Find(picture.Samples, picture.Header.Width, picture.Header.Height, picture.Bits, isAirBright);
         AirLevel air = found ?? new AirLevel((1 << picture.Bits) - 1, 0, 0);
         remarks.Add(found is null
             ? $"no contrast: air taken as full scale, {air.Air}"

@@ -7,8 +7,6 @@ internal static class Fixtures
 
     public static string Corpus => Path.Combine(Root, "tests", "corpus");
 
-    public static string Golden(string name) => Path.Combine(Root, "tests", "golden", name);
-
     public static string PathTo(string relative) => Path.GetFullPath(Path.Combine(Root, "..", "shared", "fixtures", relative));
 
     public static byte[] Read(string relative) => File.ReadAllBytes(PathTo(relative));

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 
 namespace VisionInspection.Codecs.Native;
@@ -15,12 +16,18 @@ internal static class NativeStatus
     /// <exception cref="InvalidOperationException">The call was wrong or the library failed: a fault of ours.</exception>
     public static void ThrowIfRefused(int status, string format)
     {
-        if (status == 0)
+        if (status != 0)
         {
-            return;
+            nint message = NativeMethods.vic_last_error(out long offset);
+            Throw(status, format, message, offset);
         }
+    }
 
-        string message = Marshal.PtrToStringUTF8(NativeMethods.vic_last_error(out long offset)) ?? "no message";
+    /// <summary>Throws for a status that is not VIC_OK.</summary>
+    [DoesNotReturn]
+    public static void Throw(int status, string format, nint text, long offset)
+    {
+        string message = Marshal.PtrToStringUTF8(text) ?? "no message";
         throw status switch
         {
             Damaged => new CodecException(CodecRefusal.Damaged, format, offset, message),

@@ -107,7 +107,7 @@ public sealed class PictureScanReaderTests
         }
 
         // One line a file: its size and depth as read, or why it is refused.
-        Assert.Equal(File.ReadAllLines(Fixtures.Golden("formats-strangers-pictures.txt")), outcomes);
+        Golden.Check("formats-strangers-pictures.txt", outcomes);
     }
 
     [FixtureTheory("images")]
