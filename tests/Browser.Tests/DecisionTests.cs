@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using VisionInspection.Service.Storage;
 using static Microsoft.Playwright.Assertions;
 
@@ -17,8 +18,7 @@ public sealed class DecisionTests(Chromium chromium) : IClassFixture<Chromium>
 
         await desk.Page.Keyboard.PressAsync("x");
         await desk.Page.Keyboard.PressAsync("ArrowRight");
-        await Expect(desk.Page.GetByRole(Microsoft.Playwright.AriaRole.Radio, new() { Name = "Hold" })).ToBeCheckedAsync();
-        await desk.Page.GetByLabel("Reason", new() { Exact = false }).First.FocusAsync();
+        await Expect(Choice(desk, "Hold")).ToBeCheckedAsync();
         await desk.Page.FillAsync("#reason", "<b>Dense block</b> behind the door");
         await desk.Page.FillAsync("#officer", "Officer 4711");
         await desk.Page.Keyboard.PressAsync("Control+Enter");
@@ -41,7 +41,7 @@ public sealed class DecisionTests(Chromium chromium) : IClassFixture<Chromium>
         await using Desk desk = await Desk.OpenAsync(chromium, host.Address);
         await desk.PictureAsync();
 
-        await desk.Page.GetByText("Hold", new() { Exact = true }).ClickAsync();
+        await Choice(desk, "Hold").CheckAsync();
         await desk.Page.FillAsync("#officer", "Officer 4711");
         await desk.Page.ClickAsync("button[type=submit]");
         await desk.SettleAsync();
@@ -59,7 +59,7 @@ public sealed class DecisionTests(Chromium chromium) : IClassFixture<Chromium>
         await desk.PictureAsync();
         foreach ((string word, string reason) in new[] { ("Inspect", "Unclear area at the rear"), ("Release", "") })
         {
-            await desk.Page.GetByText(word, new() { Exact = true }).First.ClickAsync();
+            await Choice(desk, word).CheckAsync();
             await desk.Page.FillAsync("#reason", reason);
             await desk.Page.FillAsync("#officer", "Officer 4711");
             await desk.Page.ClickAsync("button[type=submit]");
@@ -69,4 +69,7 @@ public sealed class DecisionTests(Chromium chromium) : IClassFixture<Chromium>
         await Expect(desk.Page.Locator(".decisions .earlier")).ToContainTextAsync("Unclear area at the rear");
         await Expect(desk.Rows.First).ToContainTextAsync("Release");
     }
+
+    private static ILocator Choice(Desk desk, string word) =>
+        desk.Page.Locator(".choices").GetByRole(AriaRole.Radio, new() { Name = word });
 }

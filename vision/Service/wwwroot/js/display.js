@@ -84,6 +84,7 @@ export class Display {
     const { picture } = this;
     const mode = picture.modes.find((candidate) => candidate.key === key);
     if (wanted) this.wantedMode = key;
+    this.askedMode = mode;
     this.pickMode(key);
     try {
       await picture.loadOverview(mode);
@@ -91,7 +92,7 @@ export class Display {
       if (picture === this.picture && problem.name !== 'AbortError') this.say(`The picture did not come: ${problem.message}`);
       return;
     }
-    if (picture !== this.picture) return;
+    if (picture !== this.picture || mode !== this.askedMode) return;
     this.say('');
     this.mode = mode;
     this.histogram = histogramOf(picture.levelFor(mode, false).planes.at(-1));
@@ -104,7 +105,7 @@ export class Display {
   /** Next energy, as the key `e` does. */
   nextMode() {
     if (!this.picture) return;
-    const at = this.picture.modes.indexOf(this.mode);
+    const at = this.picture.modes.indexOf(this.askedMode);
     this.openMode(this.picture.modes[(at + 1) % this.picture.modes.length].key);
   }
 
