@@ -82,13 +82,14 @@ internal static class EvaluateCommand
     private static List<Measurement> Measurements(EvaluationResult general, EvaluationResult carton)
     {
         Tally tally = general.Tally;
-        Proportion found = new(carton.Tally.LoadedCalledEmpty.Trials - carton.Tally.LoadedCalledEmpty.Hits, carton.Tally.LoadedCalledEmpty.Trials);
+        Proportion found = carton.Tally.SmallLoadFound;
         var measurements = new List<Measurement>
         {
             new("container count right", tally.CountRight.Value, 0.99, AtMost: false, tally.CountRight.ToString()),
             new("mean box IoU", tally.MeanOverlap, 0.93, AtMost: false, ""),
             new("loaded called empty", tally.LoadedCalledEmpty.Value, 0.003, AtMost: true, tally.LoadedCalledEmpty.ToString()),
             new("empty called loaded", tally.EmptyCalledLoaded.Value, 0.007, AtMost: true, tally.EmptyCalledLoaded.ToString()),
+            new("any small load found", tally.SmallLoadFound.Value, null, AtMost: false, tally.SmallLoadFound.ToString()),
             new("10 kg carton found", found.Value, 0.90, AtMost: false, found.ToString()),
             new("not judged", tally.NotJudged.Value, null, AtMost: true, tally.NotJudged.ToString()),
             new("hottest cell on cargo", tally.HottestOnCargo.Value, 0.95, AtMost: false, tally.HottestOnCargo.ToString()),

@@ -23,21 +23,27 @@ internal static class SimulateCommand
             Description = "Write one picture instead: the real scans of this folder (PNG) on the left, simulated ones on the right",
         };
         var rows = new Option<int?>("--rows") { Description = "Samples per line (default: the profile's own)" };
+        var nearlyEmpty = new Option<double?>("--nearly-empty") { Description = "Share of containers with a small load in an otherwise empty hold, 0 to 1 (default: 0.17)" };
         Option<int> workers = SharedOptions.Workers();
         Option<bool> json = SharedOptions.Json();
 
         var command = new Command("simulate", "Simulates X-ray scans of trucks and containers, with truth")
         {
+<<<<<<< HEAD
             output, training, beside, count, seed, profiles, format, rows, workers, json,
+=======
+            output, training, count, seed, profiles, format, rows, nearlyEmpty, workers, json,
+>>>>>>> 6a5b977 (simulate: a share of small loads; evaluation counts small loads apart)
         };
         command.SetAction((parsed, stopping) => Task.Run(() =>
         {
             IReadOnlyList<VendorProfile> chosen = Profiles(parsed.GetValue(profiles));
             int total = parsed.GetValue(count);
+            SceneOptions scene = Scene(parsed.GetValue(nearlyEmpty));
             if (parsed.GetValue(training) is DirectoryInfo trainingFolder)
             {
                 SimulationExport.Run(
-                    new TrainingExport(trainingFolder.FullName, total, parsed.GetValue(seed)) { Profiles = chosen, Workers = parsed.GetValue(workers) },
+                    new TrainingExport(trainingFolder.FullName, total, parsed.GetValue(seed)) { Profiles = chosen, Scene = scene, Workers = parsed.GetValue(workers) },
                     new ProgressLine("simulating", total),
                     stopping);
                 return ExitCode.Ok;
@@ -47,7 +53,7 @@ internal static class SimulateCommand
             int? samples = parsed.GetValue(rows);
             var options = new SimulationOptions
             {
-                Scene = new SceneOptions { Kinds = CargoCatalogue.All },
+                Scene = scene,
                 Profiles = chosen,
                 Rows = samples is int r ? (r, r) : null,
             };
@@ -82,6 +88,15 @@ internal static class SimulateCommand
     private static IReadOnlyList<VendorProfile> Profiles(string? names) => names is null
         ? [.. VendorProfiles.All.Where(profile => !profile.HeldOut)]
         : [.. names.Split(',', StringSplitOptions.TrimEntries).Select(VendorProfiles.Named)];
+
+    // Small loads take the place of empties and loads alike, so that both stay as many as each other.
+    private static SceneOptions Scene(double? nearlyEmpty)
+    {
+        var scene = new SceneOptions { Kinds = CargoCatalogue.All };
+        return nearlyEmpty is double share
+            ? scene with { NearlyEmptyShare = share, EmptyShare = scene.EmptyShare * (1 - share) / (1 - scene.NearlyEmptyShare) }
+            : scene;
+    }
 
     private static PictureFormat Format(string name) => name switch
     {

@@ -16,6 +16,9 @@ internal sealed class Tally
     /// <summary>Loaded containers that were called empty. A container that was not found, or not judged, is not called empty.</summary>
     public Proportion LoadedCalledEmpty { get; private set; }
 
+    /// <summary>Small loads in an otherwise empty hold - a carton, a pallet, a person - that were called loaded.</summary>
+    public Proportion SmallLoadFound { get; private set; }
+
     /// <summary>Empty containers that were called loaded.</summary>
     public Proportion EmptyCalledLoaded { get; private set; }
 
@@ -66,7 +69,15 @@ internal sealed class Tally
             return;
         }
 
-        LoadedCalledEmpty = LoadedCalledEmpty.Add(state == EmptyState.Empty);
+        if (truth.NearlyEmpty)
+        {
+            SmallLoadFound = SmallLoadFound.Add(state == EmptyState.Loaded);
+        }
+        else
+        {
+            LoadedCalledEmpty = LoadedCalledEmpty.Add(state == EmptyState.Empty);
+        }
+
         if (state == EmptyState.Empty)
         {
             Mistakes.Add($"seed {scan.Seed}: {truth.Kind} of {truth.MassKg:0} kg called empty at {found!.Empty.LoadedProbability:0.000}");
