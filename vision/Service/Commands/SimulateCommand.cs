@@ -29,11 +29,7 @@ internal static class SimulateCommand
 
         var command = new Command("simulate", "Simulates X-ray scans of trucks and containers, with truth")
         {
-<<<<<<< HEAD
-            output, training, beside, count, seed, profiles, format, rows, workers, json,
-=======
-            output, training, count, seed, profiles, format, rows, nearlyEmpty, workers, json,
->>>>>>> 6a5b977 (simulate: a share of small loads; evaluation counts small loads apart)
+            output, training, beside, count, seed, profiles, format, rows, nearlyEmpty, workers, json,
         };
         command.SetAction((parsed, stopping) => Task.Run(() =>
         {
