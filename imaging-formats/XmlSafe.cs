@@ -44,6 +44,12 @@ internal static class XmlSafe
         {
             throw new ScanFormatException(field, OffsetOf(text, error.LineNumber, error.LinePosition), error.Message, error);
         }
+        catch (XmlException error) when (error.LineNumber == 0 && text.Contains("<!DOCTYPE", StringComparison.Ordinal))
+        {
+            int at = text.IndexOf("<!DOCTYPE", StringComparison.Ordinal);
+            throw new ScanFormatException(
+                field, Encoding.UTF8.GetByteCount(text.AsSpan(0, at)), "a document type declaration is not allowed", error);
+        }
         catch (XmlException error)
         {
             throw new ScanFormatException(field, OffsetOf(text, error.LineNumber, error.LinePosition), error.Message, error);

@@ -330,8 +330,9 @@ void check_blocks(const File& file, const Layout& layout, const std::vector<Bloc
     uint64_t least = least_bytes(layout.compression, (uint64_t)unpacker.row_bytes(block.width) * block.height);
     if (count == 0 || offset > file.source.size || count > file.source.size - offset || count < least) {
       throw Refusal(VIC_DAMAGED, (int64_t)std::min<uint64_t>(offset, file.source.size),
-                    "strip or tile " + std::to_string(block.index) + " has " + std::to_string(count) + " bytes, needs " +
-                        std::to_string(least) + " or more inside the file");
+                    "strip or tile " + std::to_string(block.index) + ": " + std::to_string(count) + " bytes at " +
+                        std::to_string(offset) + ", needs " + std::to_string(least) + " or more inside the file of " +
+                        std::to_string(file.source.size));
     }
   }
 }

@@ -57,7 +57,7 @@ public sealed class UffHostileTests
         var refusal = Assert.Throws<ScanFormatException>(() => UffSamples.Read(Rewritten(xml => xml.Replace(good, bad, StringComparison.Ordinal))));
 
         Assert.Equal(field, refusal.Field);
-        Assert.True(refusal.Offset >= 0 || refusal.Message.Contains("DTD", StringComparison.Ordinal)); // .NET does not say where a DTD is
+        Assert.True(refusal.Offset >= 0);
     }
 
     [Fact]
