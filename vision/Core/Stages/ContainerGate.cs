@@ -1,5 +1,6 @@
 using System.Globalization;
 using VisionInspection.Core.Findings;
+using VisionInspection.ImagingFormats;
 
 namespace VisionInspection.Core.Stages;
 
@@ -43,15 +44,25 @@ internal static class ContainerGate
     // Parameters.Clipped on the scale of LogAttenuation.
     private static readonly float ClippedAttenuation = MathF.Log(Parameters.Clipped) / MathF.Log(0.005f);
 
+    // The brightest of the first rows: the row at the beam's edge is dark in many a scan, with open air right below it.
     private static bool HasAirAbove(ViewPicture picture, PixelBox window)
     {
-        ReadOnlySpan<ushort> row = picture.View.Primary.Samples.AsSpan(window.X, window.Width);
-        double sum = 0;
-        foreach (ushort sample in row)
+        ScanView view = picture.View;
+        int rows = Math.Max(Parameters.LeastRowsAboveRoof, view.Height / Parameters.RowsAboveRoofDivisor);
+        for (int y = 0; y < Math.Min(rows, view.Height); y++)
         {
-            sum += sample;
+            double sum = 0;
+            foreach (ushort sample in view.Primary.Samples.AsSpan((y * view.Width) + window.X, window.Width))
+            {
+                sum += sample;
+            }
+
+            if (sum / window.Width >= Parameters.AirAboveRoof * picture.Air)
+            {
+                return true;
+            }
         }
 
-        return sum / row.Length >= Parameters.AirAboveRoof * picture.Air;
+        return false;
     }
 }

@@ -32,8 +32,14 @@ internal static class Parameters
     /// <summary>More of a container's inside than this like open air: its walls are burnt out.</summary>
     public const float ClippedInsideShare = 0.8f;
 
-    /// <summary>Mean transmission over a container's columns in the first row under which the roof is cut off.</summary>
+    /// <summary>Mean transmission over a container's columns, in the brightest of the first rows, under which the roof is cut off.</summary>
     public const float AirAboveRoof = 0.9f;
+
+    /// <summary>At least so many rows are looked at for air above the roof ...</summary>
+    public const int LeastRowsAboveRoof = 3;
+
+    /// <summary>... and one in so many of a tall picture.</summary>
+    public const int RowsAboveRoofDivisor = 60;
 
     /// <summary>Least columns of the locator in a row for a vehicle head.</summary>
     public const int LeastCabColumns = 6;

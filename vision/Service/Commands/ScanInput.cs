@@ -90,6 +90,7 @@ internal sealed record ScanInput(string Path, bool IsExportFolder)
     {
         string extension = System.IO.Path.GetExtension(file).ToLowerInvariant();
         return !System.IO.Path.GetFileName(file).StartsWith('.')
+            && !file.EndsWith(".cargo.png", StringComparison.Ordinal) // the simulator's truth beside its scans
             && !Ignored.Contains(extension)
             && (extension.Length > 0 || HasDicomPreamble(file));
     }
