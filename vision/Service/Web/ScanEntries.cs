@@ -22,7 +22,7 @@ internal static class ScanEntries
             scan.ReceivedAt,
             Words.Of(summary.Result?.Outcome.State ?? ScanState.Received),
             [.. containers.Select(container => container.Number).OfType<string>().Distinct()],
-            [.. containers.Select(container => Words.Of(container.Empty.State))],
+            VerdictsOf(summary.Result?.Outcome.Inspection),
             summary.LastDecision is null ? null : Of(summary.LastDecision));
     }
 
@@ -30,4 +30,12 @@ internal static class ScanEntries
     /// <param name="decision">What is stored.</param>
     public static DecisionEntry Of(Decision decision) =>
         new(Words.Of(decision.Verdict), decision.Reason, decision.Officer, decision.DecidedAt);
+
+    /// <summary>A picture without a container has one word of its own: nothing is there, or nothing can be said.</summary>
+    private static IReadOnlyList<string> VerdictsOf(InspectionResult? inspection) => inspection switch
+    {
+        null => [],
+        { Containers.Count: 0 } => [inspection.Findings.Any(finding => finding.Kind == "cannot-judge") ? "cannot-judge" : "no-container"],
+        _ => [.. inspection.Containers.Select(container => Words.Of(container.Empty.State))],
+    };
 }

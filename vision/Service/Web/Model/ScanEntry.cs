@@ -8,7 +8,8 @@ namespace VisionInspection.Service.Web.Model;
 /// <param name="Received">When it was durable.</param>
 /// <param name="State"><c>waiting</c>, <c>done</c>, <c>refused</c> or <c>failed</c>.</param>
 /// <param name="Numbers">Container numbers, front to rear.</param>
-/// <param name="Verdicts">One per container found: <c>empty</c>, <c>loaded</c> or <c>cannot-judge</c>.</param>
+/// <param name="Verdicts">One per container found: <c>empty</c>, <c>loaded</c> or <c>cannot-judge</c>; for an inspected picture
+/// without a container <c>no-container</c>, or <c>cannot-judge</c>.</param>
 /// <param name="Decision">The decision that stands; null while there is none.</param>
 internal sealed record ScanEntry(
     string Id,

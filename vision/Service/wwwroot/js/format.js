@@ -4,6 +4,7 @@ const VERDICTS = {
   empty: { word: 'Empty', sign: '○' },
   loaded: { word: 'Loaded', sign: '●' },
   'cannot-judge': { word: 'Cannot judge', sign: '?' },
+  'no-container': { word: 'No container', sign: '–' },
   refused: { word: 'Refused', sign: '×' },
   failed: { word: 'Failed', sign: '!' },
   waiting: { word: 'Waiting', sign: '…' },

@@ -56,8 +56,9 @@ function stateNote(scan) {
       el('p', { class: 'hint' }, 'The scan is stored. The result appears here by itself.'));
   }
   if (scan.containers.length === 0) {
-    return el('div', { class: 'card', 'data-verdict': 'cannot-judge' }, el('p', { class: 'verdict' }, 'Cannot judge'),
-      el('p', { class: 'hint' }, 'No container was found in this picture. Judge it by eye.'));
+    const verdict = scan.findings.some((finding) => finding.kind === 'cannot-judge') ? 'cannot-judge' : 'no-container';
+    return el('div', { class: 'card', 'data-verdict': verdict }, el('p', { class: 'verdict' }, verdictOf(verdict).word),
+      el('p', { class: 'hint' }, 'No container was found in this picture. Look for yourself.'));
   }
   return null;
 }

@@ -174,7 +174,7 @@ function thumbnail(row, scan) {
 }
 
 function badges(scan) {
-  const keys = scan.state === 'done' ? (scan.verdicts.length ? scan.verdicts : ['cannot-judge']) : [scan.state];
+  const keys = scan.state === 'done' ? scan.verdicts : [scan.state];
   return keys.map((key) => {
     const { word, sign } = verdictOf(key);
     return el('span', { class: 'badge', 'data-verdict': key }, el('span', { 'aria-hidden': 'true' }, sign), ` ${word}`);
