@@ -6,7 +6,7 @@ namespace VisionInspection.Service.Tests.Ingest;
 
 public sealed class ScanIngestTests : IAsyncLifetime, IDisposable
 {
-    private static readonly byte[] Picture = Station.Picture(1);
+    private static readonly byte[] Picture = Pictures.Make(1);
     private readonly TemporaryFolder folder = new();
     private TestServer server = null!;
     private Station station = null!;
@@ -17,6 +17,7 @@ public sealed class ScanIngestTests : IAsyncLifetime, IDisposable
         {
             settings.Uploads.MaxBytes = 1 << 20;
             settings.Uploads.MaxChunkBytes = 64 << 10;
+            settings.Uploads.IdleTimeout = TimeSpan.FromSeconds(5);
         });
         station = new Station(server.Channel);
     }
@@ -54,7 +55,7 @@ public sealed class ScanIngestTests : IAsyncLifetime, IDisposable
     public async Task Upload_SameScanOtherBytes_NamesBothHashes()
     {
         await station.SendAsync("a", Picture);
-        byte[] other = Station.Picture(2);
+        byte[] other = Pictures.Make(2);
 
         RpcException refused = await Refused(() => station.SendAsync("a", other), StatusCode.AlreadyExists);
 
@@ -181,6 +182,18 @@ public sealed class ScanIngestTests : IAsyncLifetime, IDisposable
 
         Assert.False(receipt.AlreadyStored);
         await Refused(async () => await hanging.ResponseAsync, StatusCode.Aborted);
+    }
+
+    [Fact]
+    public async Task Upload_StationFallsSilent_IsEndedAndItsPartKept()
+    {
+        using AsyncClientStreamingCall<UploadRequest, UploadReceipt> silent = station.Client.Upload();
+        await silent.RequestStream.WriteAsync(new UploadRequest { Header = station.Header("a", Picture) });
+        await silent.RequestStream.WriteAsync(Station.Chunk(Picture.AsSpan(0, 100)));
+
+        await Refused(async () => await silent.ResponseAsync, StatusCode.DeadlineExceeded);
+
+        Assert.Equal(100, (await station.StatusAsync("a")).DurableOffset);
     }
 
     [Fact]

@@ -24,10 +24,10 @@ public sealed class QueueTests : IDisposable
             settings.Inspection.MaxBatch = 1;
         });
         var station = new Station(server.Channel);
-        await station.SendAsync("a", Station.Picture(1));
-        await station.SendAsync("b", Station.Picture(2));
+        await station.SendAsync("a", Pictures.Make(1));
+        await station.SendAsync("b", Pictures.Make(2));
 
-        Task<UploadReceipt> third = station.SendAsync("c", Station.Picture(3));
+        Task<UploadReceipt> third = station.SendAsync("c", Pictures.Make(3));
 
         await Assert.ThrowsAsync<TimeoutException>(() => third.WaitAsync(TimeSpan.FromMilliseconds(500)));
         Assert.Empty(Directory.EnumerateFiles(Path.Combine(folder.Path, "uploads")));
@@ -55,7 +55,7 @@ public sealed class QueueTests : IDisposable
         var station = new Station(server.Channel);
         for (int i = 0; i < 9; i++)
         {
-            await station.SendAsync($"scan-{i}", Station.Picture(i));
+            await station.SendAsync($"scan-{i}", Pictures.Make(i));
         }
 
         first.Set();
@@ -85,7 +85,7 @@ public sealed class QueueTests : IDisposable
         });
         server.ExpectedError = "it counts as failed";
         var station = new Station(server.Channel);
-        await Task.WhenAll(((string[])["a", "poison", "b"]).Select((id, i) => station.SendAsync(id, Station.Picture(i))));
+        await Task.WhenAll(((string[])["a", "poison", "b"]).Select((id, i) => station.SendAsync(id, Pictures.Make(i))));
 
         IReadOnlyList<Result> results = await Consumer.TakeAsync(server.Channel, 0, 3);
 
@@ -99,7 +99,7 @@ public sealed class QueueTests : IDisposable
     [Fact]
     public async Task Start_ScanThatEndedTheProcessThreeTimes_FailsWithoutAnotherAttempt()
     {
-        byte[] content = Station.Picture(1);
+        byte[] content = Pictures.Make(1);
         using (var data = new DataFolder(folder.Path))
         using (var store = new SqliteScanStore(data, TimeProvider.System))
         {
@@ -131,7 +131,7 @@ public sealed class QueueTests : IDisposable
         };
         await using (TestServer server = await TestServer.StartAsync(folder.Path, inspector))
         {
-            await new Station(server.Channel).SendAsync("a", Station.Picture(1));
+            await new Station(server.Channel).SendAsync("a", Pictures.Make(1));
             begun.Wait();
             await server.StopAsync();
         }
@@ -157,7 +157,7 @@ public sealed class QueueTests : IDisposable
         await using (TestServer server = await TestServer.StartAsync(
             folder.Path, endless, settings => settings.StopWithin = TimeSpan.FromMilliseconds(300)))
         {
-            await new Station(server.Channel).SendAsync("a", Station.Picture(1));
+            await new Station(server.Channel).SendAsync("a", Pictures.Make(1));
             begun.Wait();
             await server.StopAsync();
         }

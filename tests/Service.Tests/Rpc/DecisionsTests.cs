@@ -14,7 +14,7 @@ public sealed class DecisionsTests : IAsyncLifetime, IDisposable
     {
         server = await TestServer.StartAsync(folder.Path);
         decisions = new Decisions.DecisionsClient(server.Channel);
-        await new Station(server.Channel).SendAsync("a", Station.Picture(1));
+        await new Station(server.Channel).SendAsync("a", Pictures.Make(1));
         await Consumer.TakeAsync(server.Channel, 0, 1);
     }
 

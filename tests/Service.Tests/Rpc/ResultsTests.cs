@@ -14,7 +14,7 @@ public sealed class ResultsTests : IDisposable
     public async Task Get_InspectedScan_CarriesEverythingThatWasFound()
     {
         await using TestServer server = await TestServer.StartAsync(folder.Path);
-        byte[] picture = Station.Picture(1);
+        byte[] picture = Pictures.Make(1);
         await new Station(server.Channel).SendAsync("a", picture);
         await Consumer.TakeAsync(server.Channel, 0, 1);
 
@@ -48,7 +48,7 @@ public sealed class ResultsTests : IDisposable
         using var hold = new ManualResetEventSlim();
         using var inspector = new FakeInspector { Before = (_, stopping) => hold.Wait(stopping) };
         await using TestServer server = await TestServer.StartAsync(folder.Path, inspector);
-        await new Station(server.Channel).SendAsync("a", Station.Picture(1));
+        await new Station(server.Channel).SendAsync("a", Pictures.Make(1));
         var results = new Results.ResultsClient(server.Channel);
 
         var waiting = await Assert.ThrowsAsync<RpcException>(
@@ -71,7 +71,7 @@ public sealed class ResultsTests : IDisposable
             var station = new Station(server.Channel);
             for (int i = 0; i < 5; i++)
             {
-                await station.SendAsync($"{run}-{i}", Station.Picture((run * 5) + i));
+                await station.SendAsync($"{run}-{i}", Pictures.Make((run * 5) + i));
             }
 
             // Leaves the last two of each run for after the restart.
@@ -92,7 +92,7 @@ public sealed class ResultsTests : IDisposable
         var station = new Station(server.Channel);
         for (int i = 0; i < 60; i++)
         {
-            await station.SendAsync($"scan-{i}", Station.Picture(i));
+            await station.SendAsync($"scan-{i}", Pictures.Make(i));
         }
 
         Assert.Equal(60, (await Consumer.TakeAsync(server.Channel, 0, 60)).Count);
@@ -108,8 +108,8 @@ public sealed class ResultsTests : IDisposable
     public async Task Watch_OfOneStation_LeavesOthersOut()
     {
         await using TestServer server = await TestServer.StartAsync(folder.Path);
-        await new Station(server.Channel, "gate-1").SendAsync("a", Station.Picture(1));
-        await new Station(server.Channel, "gate-2").SendAsync("b", Station.Picture(2));
+        await new Station(server.Channel, "gate-1").SendAsync("a", Pictures.Make(1));
+        await new Station(server.Channel, "gate-2").SendAsync("b", Pictures.Make(2));
         await Consumer.TakeAsync(server.Channel, 0, 2);
 
         using AsyncServerStreamingCall<Result> call = new Results.ResultsClient(server.Channel).Watch(

@@ -1,36 +1,14 @@
 using Google.Protobuf;
 using Grpc.Core;
 using Grpc.Net.Client;
-using VisionInspection.Codecs;
 using VisionInspection.Contracts.V1;
 
 namespace VisionInspection.Service.Tests.Support;
 
 /// <summary>A scanner station, as far as the tests need one.</summary>
-internal sealed class Station(GrpcChannel channel, string name = "gate-1")
+internal sealed class Station(GrpcChannel channel, string name = "gate-1", int chunkBytes = 256)
 {
-    private const int ChunkBytes = 256;
-
     public ScanIngest.ScanIngestClient Client { get; } = new(channel);
-
-    /// <summary>A small scan that every reader takes: air, with a dark block that depends on the seed.</summary>
-    public static byte[] Picture(int seed)
-    {
-        const int Width = 64;
-        const int Height = 32;
-        ushort[] samples = new ushort[Width * Height];
-        Array.Fill(samples, (ushort)60_000);
-        var random = new Random(seed);
-        for (int y = 8; y < 24; y++)
-        {
-            for (int x = 16; x < 48; x++)
-            {
-                samples[(y * Width) + x] = (ushort)random.Next(2_000, 30_000);
-            }
-        }
-
-        return PngWriter.Gray16(samples, Width, Height);
-    }
 
     public UploadHeader Header(string scanId, byte[] content, long offset = 0) => new()
     {
@@ -52,9 +30,9 @@ internal sealed class Station(GrpcChannel channel, string name = "gate-1")
         try
         {
             await call.RequestStream.WriteAsync(new UploadRequest { Header = header });
-            for (int at = 0; at < content.Length; at += ChunkBytes)
+            for (int at = 0; at < content.Length; at += chunkBytes)
             {
-                await call.RequestStream.WriteAsync(Chunk(content.Span[at..Math.Min(content.Length, at + ChunkBytes)]));
+                await call.RequestStream.WriteAsync(Chunk(content.Span[at..Math.Min(content.Length, at + chunkBytes)]));
             }
 
             await call.RequestStream.CompleteAsync();

@@ -30,7 +30,9 @@ internal static class Listening
         kestrel.AddServerHeader = false;
 
         // A station that is made to wait sends nothing for as long as it waits, and a scan may be large.
+        // A consumer may take its time over a result.
         kestrel.Limits.MinRequestBodyDataRate = null;
+        kestrel.Limits.MinResponseDataRate = null;
         kestrel.Limits.MaxRequestBodySize = null;
         kestrel.Limits.Http2.InitialStreamWindowSize = StreamWindowBytes;
         kestrel.Limits.Http2.InitialConnectionWindowSize = ConnectionWindowBytes;

@@ -15,6 +15,9 @@ internal sealed class UploadSettings
     /// <summary>Bytes of disk that uploads leave free.</summary>
     public long KeepFreeBytes { get; set; } = 1L << 30;
 
+    /// <summary>How long an upload may send nothing before it is ended; what arrived is kept.</summary>
+    public TimeSpan IdleTimeout { get; set; } = TimeSpan.FromMinutes(2);
+
     /// <summary>How long an upload that no longer grows is kept.</summary>
     public TimeSpan KeepPartial { get; set; } = TimeSpan.FromDays(7);
 }

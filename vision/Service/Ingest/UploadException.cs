@@ -21,6 +21,9 @@ internal enum UploadFault
     /// <summary>Too large, or no room on the disk.</summary>
     TooLarge,
 
+    /// <summary>The station sent nothing for too long.</summary>
+    Idle,
+
     /// <summary>A later upload of the same scan took over.</summary>
     Superseded,
 }

@@ -68,11 +68,19 @@ internal sealed class UploadReceiver(
     /// <param name="stopping">Cancels it.</param>
     public async Task ForgetStaleAsync(CancellationToken stopping)
     {
-        foreach (UploadProgress stale in await store.ForgetUploadsAsync(clock.GetUtcNow() - settings.KeepPartial, stopping))
+        DateTimeOffset before = clock.GetUtcNow() - settings.KeepPartial;
+        foreach (UploadProgress stale in await store.ForgetUploadsAsync(before, stopping))
         {
-            using UploadTurns.Turn turn = await turns.TakeAsync(stale.Header.Key, stopping);
-            File.Delete(PartPath(stale.Header.Key));
             Log.UploadForgotten(log, stale.Header.Key.Station, stale.Header.Key.ScanId, stale.DurableOffset);
+        }
+
+        // Also those that a crash cut off before they were recorded. One that is written to is never that old.
+        foreach (string part in Directory.EnumerateFiles(folder.Uploads, "*.part"))
+        {
+            if (File.GetLastWriteTimeUtc(part) < before.UtcDateTime)
+            {
+                File.Delete(part);
+            }
         }
     }
 
@@ -139,7 +147,7 @@ internal sealed class UploadReceiver(
         string path = PartPath(header.Key);
         using (PartFile part = await PartFile.OpenAsync(path, offset, stopping))
         {
-            await FillAsync(part, header, chunks, stopping);
+            await new UploadFill(part, header, store, folder, settings, clock).FillAsync(chunks, stopping);
             string actual = await part.FinishHashAsync();
             if (actual != header.Sha256)
             {
@@ -154,60 +162,6 @@ internal sealed class UploadReceiver(
         // From here on the order is everything: the bytes are on disk, now their name, then the record, then the receipt.
         store.TakeOriginal(path, header.Sha256);
         return await store.AcceptAsync(header, CancellationToken.None);
-    }
-
-    private async Task FillAsync(
-        PartFile part, UploadHeader header, IAsyncEnumerable<ReadOnlyMemory<byte>> chunks, CancellationToken stopping)
-    {
-        long checkpoint = part.Length;
-        try
-        {
-            await foreach (ReadOnlyMemory<byte> chunk in chunks.WithCancellation(stopping))
-            {
-                CheckChunk(chunk.Length, part.Length, header);
-                await part.AppendAsync(chunk);
-                if (part.Length - checkpoint >= settings.CheckpointBytes)
-                {
-                    checkpoint = await CheckpointAsync(part, header);
-                }
-            }
-        }
-        catch (Exception) when (part.Length > checkpoint)
-        {
-            // Whatever ended it, what arrived need not be sent again.
-            await CheckpointAsync(part, header);
-            throw;
-        }
-
-        if (part.Length < header.Size)
-        {
-            await CheckpointAsync(part, header);
-            throw new UploadException(
-                UploadFault.BadRequest, $"size: {header.Size} bytes were announced, {part.Length} arrived; they are kept.");
-        }
-    }
-
-    private void CheckChunk(int bytes, long before, UploadHeader header)
-    {
-        if (bytes == 0 || bytes > settings.MaxChunkBytes)
-        {
-            throw new UploadException(
-                UploadFault.BadRequest, $"chunk: {bytes} bytes; 1 to {settings.MaxChunkBytes} are allowed.");
-        }
-
-        if (before + bytes > header.Size)
-        {
-            throw new UploadException(
-                UploadFault.BadRequest, $"chunk: goes to byte {before + bytes}, {header.Size} were announced.");
-        }
-    }
-
-    private async Task<long> CheckpointAsync(PartFile part, UploadHeader header)
-    {
-        await part.FlushAsync();
-        DurableFiles.SyncDirectory(folder.Uploads);
-        await store.SaveUploadAsync(new UploadProgress(header, part.Length, clock.GetUtcNow()), CancellationToken.None);
-        return part.Length;
     }
 
     // Station and scan id may hold what a file name must not.

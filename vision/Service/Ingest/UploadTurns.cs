@@ -1,6 +1,6 @@
-namespace VisionInspection.Service.Ingest;
-
 using VisionInspection.Service.Storage;
+
+namespace VisionInspection.Service.Ingest;
 
 /// <summary>
 /// One upload per scan at a time. The later one wins: a station that reconnects must not wait until the service has

@@ -51,12 +51,10 @@ internal sealed class BatchInspection(
         IReadOnlyList<long> ids = Ids(scans);
         await store.BeginAttemptAsync(ids, CancellationToken.None);
         ScanRecord[] tried = [.. scans.Select(scan => scan with { Attempts = scan.Attempts + 1 })];
+        IReadOnlyList<(ScanRecord Scan, ScanOutcome Outcome)> outcomes;
         try
         {
-            foreach ((ScanRecord scan, ScanOutcome outcome) in Outcomes(tried, stopping))
-            {
-                await FinishAsync(scan, outcome);
-            }
+            outcomes = Outcomes(tried, stopping);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -68,6 +66,12 @@ internal sealed class BatchInspection(
 #pragma warning restore CA1031
         {
             await TryAgainAsync(tried, error, stopping);
+            return;
+        }
+
+        foreach ((ScanRecord scan, ScanOutcome outcome) in outcomes)
+        {
+            await FinishAsync(scan, outcome);
         }
     }
 

@@ -1,6 +1,7 @@
 using VisionInspection.Service.Hosting;
 using VisionInspection.Service.Ingest;
 using VisionInspection.Service.Storage;
+using VisionInspection.Service.Telemetry;
 
 namespace VisionInspection.Service.Inspection;
 
@@ -13,7 +14,9 @@ internal sealed class InspectionWorkers(
     InspectionQueue queue,
     BatchInspection inspection,
     Admission admission,
-    ServiceSettings settings) : BackgroundService
+    ServiceSettings settings,
+    IHostApplicationLifetime lifetime,
+    ILogger<InspectionWorkers> log) : BackgroundService
 {
     private readonly CancellationTokenSource handBack = new();
 
@@ -55,6 +58,14 @@ internal sealed class InspectionWorkers(
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
             // What was not begun, and what was handed back, is still in the database.
+        }
+        catch (Exception error)
+        {
+            // Not an inspection that failed but a store that does: stop at once, so that whoever watches the process sees it.
+            Log.WorkerEnded(log, error);
+            Environment.ExitCode = 1;
+            lifetime.StopApplication();
+            throw;
         }
     }
 }

@@ -35,6 +35,7 @@ internal sealed class StatusMap(IHostApplicationLifetime lifetime, ILogger<Statu
         UploadFault.BadRequest => StatusCode.InvalidArgument,
         UploadFault.WrongOffset => StatusCode.OutOfRange,
         UploadFault.TooLarge => StatusCode.ResourceExhausted,
+        UploadFault.Idle => StatusCode.DeadlineExceeded,
         UploadFault.Superseded => StatusCode.Aborted,
         _ => StatusCode.Internal,
     };

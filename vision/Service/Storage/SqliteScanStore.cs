@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
 namespace VisionInspection.Service.Storage;
@@ -49,24 +48,8 @@ internal sealed class SqliteScanStore : IScanStore
             key.ScanId);
 
     /// <inheritdoc/>
-    public Task SaveUploadAsync(UploadProgress progress, CancellationToken stopping)
-    {
-        UploadHeader header = progress.Header;
-        return WriteAsync(
-            () => writer.Execute(
-                "INSERT INTO uploads (station, scan_id, sha256, size, file_name, media_type, durable_offset, updated_ms)"
-                + " VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (station, scan_id) DO UPDATE SET sha256 = $3,"
-                + " size = $4, file_name = $5, media_type = $6, durable_offset = $7, updated_ms = $8",
-                header.Key.Station,
-                header.Key.ScanId,
-                header.Sha256,
-                header.Size,
-                header.FileName,
-                header.MediaType,
-                progress.DurableOffset,
-                progress.UpdatedAt.ToUnixTimeMilliseconds()),
-            stopping);
-    }
+    public Task SaveUploadAsync(UploadProgress progress, CancellationToken stopping) =>
+        WriteAsync(() => SqliteWrites.SaveUpload(writer, progress), stopping);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<UploadProgress>> ForgetUploadsAsync(DateTimeOffset before, CancellationToken stopping) =>
@@ -81,7 +64,7 @@ internal sealed class SqliteScanStore : IScanStore
     /// <inheritdoc/>
     public async Task<ScanRecord> AcceptAsync(UploadHeader header, CancellationToken stopping)
     {
-        (ScanRecord scan, bool isNew) = await WriteAsync(() => Accept(header), stopping);
+        (ScanRecord scan, bool isNew) = await WriteAsync(() => SqliteWrites.Accept(writer, header, clock.GetUtcNow()), stopping);
         if (scan.Header.Sha256 != header.Sha256)
         {
             throw new ScanConflictException(header.Key, scan.Header.Sha256, header.Sha256);
@@ -141,7 +124,7 @@ internal sealed class SqliteScanStore : IScanStore
     /// <inheritdoc/>
     public async Task<ScanResult> FinishAsync(long id, ScanOutcome outcome, CancellationToken stopping)
     {
-        (ScanResult result, bool isNew) = await WriteAsync(() => Finish(id, outcome), stopping);
+        (ScanResult result, bool isNew) = await WriteAsync(() => SqliteWrites.Finish(writer, id, outcome, clock.GetUtcNow()), stopping);
         if (isNew)
         {
             Changes.Publish(new ScanChange(ScanChangeKind.Finished, id));
@@ -179,7 +162,7 @@ internal sealed class SqliteScanStore : IScanStore
             throw new ResultPendingException(decision.Key);
         }
 
-        Decision recorded = await WriteAsync(() => Record(scan.Id, decision), stopping);
+        Decision recorded = await WriteAsync(() => SqliteWrites.Decide(writer, scan.Id, decision, clock.GetUtcNow()), stopping);
         Changes.Publish(new ScanChange(ScanChangeKind.Decided, scan.Id));
         return recorded;
     }
@@ -221,81 +204,6 @@ internal sealed class SqliteScanStore : IScanStore
         writer.Dispose();
         writing.Dispose();
     }
-
-    // Looks before it inserts: an insert that is refused would still use up a number, and leave a gap.
-    private (ScanRecord Scan, bool IsNew) Accept(UploadHeader header)
-    {
-        ScanKey key = header.Key;
-        const string ByKey = $"SELECT {SqliteRows.ScanColumns} FROM scans s WHERE s.station = $1 AND s.scan_id = $2";
-        writer.Execute("DELETE FROM uploads WHERE station = $1 AND scan_id = $2", key.Station, key.ScanId);
-        if (writer.Query(SqliteRows.Scan, ByKey, key.Station, key.ScanId) is [ScanRecord earlier])
-        {
-            return (earlier, false);
-        }
-
-        writer.Execute(
-            "INSERT INTO scans (station, scan_id, sha256, size, file_name, media_type, received_ms)"
-            + " VALUES ($1, $2, $3, $4, $5, $6, $7)",
-            key.Station,
-            key.ScanId,
-            header.Sha256,
-            header.Size,
-            header.FileName,
-            header.MediaType,
-            clock.GetUtcNow().ToUnixTimeMilliseconds());
-        ScanRecord scan = writer.Query(SqliteRows.Scan, ByKey, key.Station, key.ScanId)[0];
-        Trail(scan.Id, key.Station, "accepted", $"{header.FileName}, {header.Size} bytes, SHA-256 {header.Sha256}");
-        return (scan, true);
-    }
-
-    private (ScanResult Result, bool IsNew) Finish(long id, ScanOutcome outcome)
-    {
-        const string ById =
-            $"SELECT {SqliteRows.ResultColumns} FROM results r JOIN scans s ON s.id = r.scan WHERE s.id = $1";
-        if (writer.Query(SqliteRows.Result, ById, id) is [ScanResult earlier])
-        {
-            return (earlier, false);
-        }
-
-        writer.Execute(
-            "INSERT INTO results (scan, finished_ms, outcome) VALUES ($1, $2, $3)",
-            id,
-            clock.GetUtcNow().ToUnixTimeMilliseconds(),
-            JsonSerializer.Serialize(outcome, StorageJson.Default.ScanOutcome));
-        writer.Execute("UPDATE scans SET state = $2 WHERE id = $1", id, (int)outcome.State);
-        string action = outcome.State switch
-        {
-            ScanState.Done => "finished",
-            ScanState.Refused => "refused",
-            _ => "failed",
-        };
-        Trail(id, "service", action, outcome.Refusal?.Message ?? outcome.Failure?.Message ?? "");
-        return (writer.Query(SqliteRows.Result, ById, id)[0], true);
-    }
-
-    private Decision Record(long scan, NewDecision decision)
-    {
-        DateTimeOffset now = DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
-        long sequence = writer.Scalar<long>(
-            "INSERT INTO decisions (scan, officer, verdict, reason, decided_ms) VALUES ($1, $2, $3, $4, $5)"
-            + " RETURNING sequence",
-            scan,
-            decision.Officer,
-            (int)decision.Verdict,
-            decision.Reason,
-            now.ToUnixTimeMilliseconds());
-        Trail(scan, decision.Caller, "decided", $"{decision.Officer}: {decision.Verdict}. {decision.Reason}");
-        return new Decision(sequence, decision.Key, decision.Officer, decision.Verdict, decision.Reason, now);
-    }
-
-    private void Trail(long scan, string who, string action, string detail) =>
-        writer.Execute(
-            "INSERT INTO audit (at_ms, who, action, scan, detail) VALUES ($1, $2, $3, $4, $5)",
-            clock.GetUtcNow().ToUnixTimeMilliseconds(),
-            who,
-            action,
-            scan,
-            detail);
 
     private Task<int> CountAttemptsAsync(string sql, IReadOnlyList<long> ids, CancellationToken stopping) =>
         WriteAsync(() => ids.Sum(id => writer.Execute(sql, id)), stopping);

@@ -37,4 +37,7 @@ internal static partial class Log
 
     [LoggerMessage(11, LogLevel.Warning, "{Method} was refused to {Caller}: {Reason}")]
     public static partial void CallRefused(ILogger log, string method, string caller, string reason);
+
+    [LoggerMessage(12, LogLevel.Critical, "A worker cannot go on; the service stops")]
+    public static partial void WorkerEnded(ILogger log, Exception error);
 }

@@ -1,0 +1,101 @@
+"""Drives the service from Python: service.py ADDRESS PROTOS GRPC-PROTOS SCAN"""
+import hashlib
+import sys
+
+import grpc
+
+from protos import compile_protos, fails_with, run
+
+address, protos, official, scan_file = sys.argv[1:]
+
+# The official protos are compiled from inside their own folder: a module named grpc.health would hide grpcio.
+compile_protos(
+    [protos, f"{official}/grpc/health/v1", f"{official}/grpc/reflection/v1alpha"],
+    [
+        "visioninspection/v1/scan_ingest.proto",
+        "visioninspection/v1/results.proto",
+        "visioninspection/v1/findings.proto",
+        "health.proto",
+        "reflection.proto",
+    ],
+)
+import health_pb2  # noqa: E402
+import health_pb2_grpc  # noqa: E402
+import reflection_pb2  # noqa: E402
+import reflection_pb2_grpc  # noqa: E402
+from google.protobuf import descriptor_pb2  # noqa: E402
+from visioninspection.v1 import results_pb2, results_pb2_grpc, scan_ingest_pb2, scan_ingest_pb2_grpc  # noqa: E402
+
+STATION = "python-gate"
+CHUNK = 1024
+scan = open(scan_file, "rb").read()
+channel = grpc.insecure_channel(address)
+ingest = scan_ingest_pb2_grpc.ScanIngestStub(channel)
+results = results_pb2_grpc.ResultsStub(channel)
+
+
+def messages(scan_id, content, offset=0, end=None):
+    yield scan_ingest_pb2.UploadRequest(header=scan_ingest_pb2.UploadHeader(
+        station=STATION, scan_id=scan_id, sha256=hashlib.sha256(content).digest(), size=len(content),
+        file_name=scan_id + ".png", media_type="image/png", offset=offset))
+    for at in range(offset, end or len(content), CHUNK):
+        yield scan_ingest_pb2.UploadRequest(chunk=content[at:min(at + CHUNK, end or len(content))])
+
+
+def upload():
+    receipt = ingest.Upload(messages("a", scan), timeout=30)
+    assert receipt.size == len(scan) and receipt.sha256 == hashlib.sha256(scan).digest()
+    assert ingest.Upload(messages("a", scan), timeout=30).already_stored
+
+
+def resume():
+    fails_with(grpc.StatusCode.INVALID_ARGUMENT, lambda: ingest.Upload(messages("b", scan, end=1500), timeout=30))
+    status = ingest.GetUpload(scan_ingest_pb2.GetUploadRequest(station=STATION, scan_id="b"), timeout=30)
+    assert status.state == scan_ingest_pb2.UploadStatus.STATE_PARTIAL and status.durable_offset == 1500, status
+    assert ingest.Upload(messages("b", scan, offset=1500), timeout=30).size == len(scan)
+
+
+def conflict():
+    fails_with(grpc.StatusCode.ALREADY_EXISTS, lambda: ingest.Upload(messages("a", scan + b"x"), timeout=30))
+
+
+def watch():
+    call = results.Watch(results_pb2.WatchRequest(stations=[STATION]), timeout=30)
+    two = [next(call), next(call)]
+    call.cancel()
+    assert sorted(result.scan_id for result in two) == ["a", "b"]
+    assert two[0].inspection.containers[0].saliency.png[1:4] == b"PNG"
+    call = results.Watch(results_pb2.WatchRequest(after_sequence=two[0].sequence), timeout=30)
+    assert next(call).sequence == two[0].sequence + 1
+    call.cancel()
+
+
+def get():
+    result = results.Get(results_pb2.GetResultRequest(station=STATION, scan_id="a"), timeout=30)
+    assert result.input_sha256 == hashlib.sha256(scan).digest()
+    fails_with(grpc.StatusCode.NOT_FOUND, lambda: results.Get(
+        results_pb2.GetResultRequest(station=STATION, scan_id="none"), timeout=30))
+
+
+def health():
+    stub = health_pb2_grpc.HealthStub(channel)
+    assert stub.Check(health_pb2.HealthCheckRequest(service="visioninspection.v1.ScanIngest"), timeout=30).status == 1
+    watch_call = stub.Watch(health_pb2.HealthCheckRequest(), timeout=30)
+    assert next(watch_call).status == 1
+    watch_call.cancel()
+
+
+def reflection():
+    stub = reflection_pb2_grpc.ServerReflectionStub(channel)
+    asked = [
+        reflection_pb2.ServerReflectionRequest(list_services=""),
+        reflection_pb2.ServerReflectionRequest(file_containing_symbol="visioninspection.v1.ScanIngest.Upload"),
+    ]
+    listed, described = stub.ServerReflectionInfo(iter(asked), timeout=30)
+    assert "visioninspection.v1.ScanIngest" in [service.name for service in listed.list_services_response.service]
+    names = [descriptor_pb2.FileDescriptorProto.FromString(file).name
+             for file in described.file_descriptor_response.file_descriptor_proto]
+    assert names[0] == "visioninspection/v1/scan_ingest.proto" and "google/protobuf/timestamp.proto" in names, names
+
+
+run([upload, resume, conflict, watch, get, health, reflection])
