@@ -9,7 +9,7 @@ const { run, promised, collect } = require('./cases');
 
 const [address, protos, official, scanFile] = process.argv.slice(2);
 const scan = fs.readFileSync(scanFile);
-const options = { includeDirs: [protos, official], keepCase: true, longs: Number, oneofs: true };
+const options = { includeDirs: [protos, official], keepCase: true, longs: Number, defaults: true, oneofs: true };
 const load = (...files) => grpc.loadPackageDefinition(loader.loadSync(files, options));
 const { v1 } = load('visioninspection/v1/scan_ingest.proto', 'visioninspection/v1/results.proto').visioninspection;
 const health = load('grpc/health/v1/health.proto').grpc.health.v1;
@@ -18,7 +18,7 @@ const insecure = grpc.credentials.createInsecure();
 const ingest = new v1.ScanIngest(address, insecure);
 const results = new v1.Results(address, insecure);
 const station = 'node-gate';
-const CHUNK = 1024;
+const CHUNK = 256;
 
 const header = (id, content, offset = 0) => ({
   station, scan_id: id, sha256: crypto.createHash('sha256').update(content).digest(),
@@ -46,12 +46,12 @@ run({
     assert.strictEqual((await upload('a', scan)).response.already_stored, true);
   },
   async resume() {
-    await assert.rejects(upload('b', scan, { end: 1500 }), { code: grpc.status.INVALID_ARGUMENT });
+    await assert.rejects(upload('b', scan, { end: 600 }), { code: grpc.status.INVALID_ARGUMENT });
     const kept = (await status('b')).response;
     assert.strictEqual(kept.state, 2);
-    assert.strictEqual(kept.durable_offset, 1500);
+    assert.strictEqual(kept.durable_offset, 600);
     await assert.rejects(upload('b', scan, { offset: 7 }), { code: grpc.status.OUT_OF_RANGE });
-    assert.strictEqual((await upload('b', scan, { offset: 1500 })).response.size, scan.length);
+    assert.strictEqual((await upload('b', scan, { offset: 600 })).response.size, scan.length);
   },
   async conflict() {
     await assert.rejects(upload('a', Buffer.concat([scan, Buffer.from([1])])), { code: grpc.status.ALREADY_EXISTS });

@@ -1,22 +1,23 @@
 """The main cases of gRPC's interoperability test descriptions: interop.py ADDRESS GRPC-PROTOS [ROOT.pem]"""
 import sys
+import threading
 import time
 
 import grpc
 
-from protos import compile_flat, fails_with, run
+from protos import Stub, compile_flat, fails_with, run
 
 address, official = sys.argv[1:3]
 root = sys.argv[3] if len(sys.argv) > 3 else None
 compile_flat(official, "grpc/testing", ["empty", "messages", "test"])
 import empty_pb2  # noqa: E402
 import messages_pb2 as m  # noqa: E402
-import test_pb2_grpc  # noqa: E402
+import test_pb2  # noqa: E402
 
 options = [("grpc.max_send_message_length", -1)]
 channel = (grpc.secure_channel(address, grpc.ssl_channel_credentials(open(root, "rb").read()), options)
            if root else grpc.insecure_channel(address, options))
-stub = test_pb2_grpc.TestServiceStub(channel)
+stub = Stub(channel, test_pb2.DESCRIPTOR.services_by_name["TestService"])
 SIZES = [31415, 9, 2653, 58979]
 
 
@@ -85,7 +86,7 @@ def unimplemented_method():
 
 
 def unimplemented_service():
-    other = test_pb2_grpc.UnimplementedServiceStub(channel)
+    other = Stub(channel, test_pb2.DESCRIPTOR.services_by_name["UnimplementedService"])
     fails_with(grpc.StatusCode.UNIMPLEMENTED, lambda: other.UnimplementedCall(empty_pb2.Empty(), timeout=30))
 
 
@@ -100,10 +101,16 @@ def cancel_after_begin():
 
 
 def cancel_after_first_response():
-    request = m.StreamingOutputCallRequest(response_parameters=[m.ResponseParameters(size=31415)], payload=zeros(27182))
-    call = stub.FullDuplexCall(iter([request]), timeout=30)
+    done = threading.Event()
+
+    def requests():
+        yield m.StreamingOutputCallRequest(response_parameters=[m.ResponseParameters(size=31415)], payload=zeros(27182))
+        done.wait(30)
+
+    call = stub.FullDuplexCall(requests(), timeout=30)
     next(call)
     call.cancel()
+    done.set()
     assert call.code() == grpc.StatusCode.CANCELLED
 
 

@@ -5,14 +5,34 @@ import sys
 import tempfile
 
 import grpc
+from google.protobuf import descriptor_pb2, symbol_database
 
 
 def compile_protos(includes, files):
-    """Compiles protos and puts the result on the path."""
+    """Compiles protos and puts the result on the path. By protoc itself: Debian's grpc_tools has one without `optional`."""
     out = tempfile.mkdtemp(prefix="visioninspection-protos-")
-    command = [sys.executable, "-m", "grpc_tools.protoc", f"--python_out={out}", f"--grpc_python_out={out}"]
-    subprocess.run(command + [f"-I{include}" for include in includes] + files, check=True)
+    subprocess.run(["protoc", f"--python_out={out}"] + [f"-I{include}" for include in includes] + files, check=True)
     sys.path.insert(0, out)
+
+
+class Stub:
+    """A client of one service, made from its descriptor."""
+
+    def __init__(self, channel, service):
+        declared = descriptor_pb2.ServiceDescriptorProto()
+        service.CopyToProto(declared)
+        for method, kind in zip(service.methods, declared.method):
+            request = "stream" if kind.client_streaming else "unary"
+            response = "stream" if kind.server_streaming else "unary"
+            make = getattr(channel, f"{request}_{response}")
+            setattr(self, method.name, make(
+                f"/{service.full_name}/{method.name}",
+                request_serializer=lambda message: message.SerializeToString(),
+                response_deserializer=_message_class(method.output_type).FromString))
+
+
+def _message_class(descriptor):
+    return symbol_database.Default().GetPrototype(descriptor)
 
 
 def compile_flat(folder, package, names):

@@ -4,7 +4,7 @@ import sys
 
 import grpc
 
-from protos import compile_protos, fails_with, run
+from protos import Stub, compile_protos, fails_with, run
 
 address, protos, official, scan_file = sys.argv[1:]
 
@@ -20,18 +20,16 @@ compile_protos(
     ],
 )
 import health_pb2  # noqa: E402
-import health_pb2_grpc  # noqa: E402
 import reflection_pb2  # noqa: E402
-import reflection_pb2_grpc  # noqa: E402
 from google.protobuf import descriptor_pb2  # noqa: E402
-from visioninspection.v1 import results_pb2, results_pb2_grpc, scan_ingest_pb2, scan_ingest_pb2_grpc  # noqa: E402
+from visioninspection.v1 import results_pb2, scan_ingest_pb2  # noqa: E402
 
 STATION = "python-gate"
-CHUNK = 1024
+CHUNK = 256
 scan = open(scan_file, "rb").read()
 channel = grpc.insecure_channel(address)
-ingest = scan_ingest_pb2_grpc.ScanIngestStub(channel)
-results = results_pb2_grpc.ResultsStub(channel)
+ingest = Stub(channel, scan_ingest_pb2.DESCRIPTOR.services_by_name["ScanIngest"])
+results = Stub(channel, results_pb2.DESCRIPTOR.services_by_name["Results"])
 
 
 def messages(scan_id, content, offset=0, end=None):
@@ -49,10 +47,10 @@ def upload():
 
 
 def resume():
-    fails_with(grpc.StatusCode.INVALID_ARGUMENT, lambda: ingest.Upload(messages("b", scan, end=1500), timeout=30))
+    fails_with(grpc.StatusCode.INVALID_ARGUMENT, lambda: ingest.Upload(messages("b", scan, end=600), timeout=30))
     status = ingest.GetUpload(scan_ingest_pb2.GetUploadRequest(station=STATION, scan_id="b"), timeout=30)
-    assert status.state == scan_ingest_pb2.UploadStatus.STATE_PARTIAL and status.durable_offset == 1500, status
-    assert ingest.Upload(messages("b", scan, offset=1500), timeout=30).size == len(scan)
+    assert status.state == scan_ingest_pb2.UploadStatus.STATE_PARTIAL and status.durable_offset == 600, status
+    assert ingest.Upload(messages("b", scan, offset=600), timeout=30).size == len(scan)
 
 
 def conflict():
@@ -78,7 +76,7 @@ def get():
 
 
 def health():
-    stub = health_pb2_grpc.HealthStub(channel)
+    stub = Stub(channel, health_pb2.DESCRIPTOR.services_by_name["Health"])
     assert stub.Check(health_pb2.HealthCheckRequest(service="visioninspection.v1.ScanIngest"), timeout=30).status == 1
     watch_call = stub.Watch(health_pb2.HealthCheckRequest(), timeout=30)
     assert next(watch_call).status == 1
@@ -86,7 +84,7 @@ def health():
 
 
 def reflection():
-    stub = reflection_pb2_grpc.ServerReflectionStub(channel)
+    stub = Stub(channel, reflection_pb2.DESCRIPTOR.services_by_name["ServerReflection"])
     asked = [
         reflection_pb2.ServerReflectionRequest(list_services=""),
         reflection_pb2.ServerReflectionRequest(file_containing_symbol="visioninspection.v1.ScanIngest.Upload"),

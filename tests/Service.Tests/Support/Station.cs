@@ -37,9 +37,9 @@ internal sealed class Station(GrpcChannel channel, string name = "gate-1", int c
 
             await call.RequestStream.CompleteAsync();
         }
-        catch (Exception ended) when (ended is RpcException or InvalidOperationException)
+        catch (Exception ended) when (ended is RpcException or InvalidOperationException or IOException)
         {
-            // The server answered before it had read everything: the answer says why.
+            // The server answered before it had read everything, or is gone: the response says which.
         }
 
         return await call.ResponseAsync;

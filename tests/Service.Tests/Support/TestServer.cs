@@ -52,7 +52,10 @@ internal sealed class TestServer : IAsyncDisposable
         (string grpc, string web) = server.app.Addresses();
         server.Grpc = new Uri(grpc);
         server.Web = new Uri(web);
-        server.Channel = GrpcChannel.ForAddress(grpc, new GrpcChannelOptions { Credentials = ChannelCredentials.Insecure });
+        server.Channel = GrpcChannel.ForAddress(grpc, new GrpcChannelOptions
+        {
+            Credentials = settings.Tls is null ? ChannelCredentials.Insecure : ChannelCredentials.SecureSsl,
+        });
         return server;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using VisionInspection.Contracts.V1;
 using VisionInspection.Service.Storage;
 using VisionInspection.Service.Tests.Support;
@@ -9,6 +10,7 @@ public sealed class KillTests : IDisposable
 {
     private const int Kills = 25;
     private const int Stations = 3;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly TemporaryFolder folder = new();
 
@@ -26,7 +28,7 @@ public sealed class KillTests : IDisposable
         {
             using ServiceProcess service = await ServiceProcess.StartAsync(folder.Path);
             Task[] work = [.. stations.Select(s => s.SendUntilKilledAsync(service.Channel)), consumer.WatchUntilKilledAsync(service.Channel)];
-            await Task.Delay(random.Next(20, 700));
+            await RandomMomentAsync(random, receipts);
             await service.KillAsync();
             await Task.WhenAll(work).WaitAsync(TimeSpan.FromMinutes(1));
         }
@@ -45,6 +47,19 @@ public sealed class KillTests : IDisposable
         Assert.True(receipts.Count > Kills, $"{receipts.Count} receipts");
         Assert.True(stations.Sum(station => station.Interrupted) >= Kills, "uploads were interrupted");
         Assert.True(stations.Sum(station => station.Resumed) > 0, "uploads were resumed");
+    }
+
+    // After a few receipts more, or none, and some milliseconds on: on a slow machine and on a fast one amid the work.
+    private static async Task RandomMomentAsync(Random random, ConcurrentDictionary<string, string> receipts)
+    {
+        int enough = receipts.Count + random.Next(8);
+        var patience = Stopwatch.StartNew();
+        while (receipts.Count < enough && patience.Elapsed < Patience)
+        {
+            await Task.Delay(5);
+        }
+
+        await Task.Delay(random.Next(150));
     }
 
     // One more start, without a kill: everything accepted gets its result, receipted or not.

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Hosting;
 using VisionInspection.Service.Hosting;
 using VisionInspection.Service.Tests.Support;
 
