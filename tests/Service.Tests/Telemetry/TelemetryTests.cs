@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 using VisionInspection.Service.Tests.Support;
 using VisionInspection.Service.Tests.Survival;
 
@@ -45,6 +46,7 @@ public sealed class TelemetryTests : IDisposable
     private static async Task<WebApplication> CollectAsync(ConcurrentDictionary<string, string> received)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
         WebApplication collector = builder.Build();
         collector.Urls.Add($"http://{IPAddress.Loopback}:0");
         collector.Run(async context =>
