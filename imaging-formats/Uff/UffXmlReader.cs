@@ -166,23 +166,19 @@ internal sealed class UffXmlReader(UffEntries entries, string text, ReadLimits l
     private ScanPlane Plane(XElement plane, string view, int width, int height)
     {
         string field = $"View[{view}]/Plane[{Text(plane, "energy")}]";
-        var stated = new PlaneSource(Text(plane, "encoding"), Number(plane, "bits"), Number(plane, "air"), default)
+        var source = new PlaneSource(Text(plane, "encoding"), Number(plane, "bits"), Number(plane, "air"), entries.Read(plane, field))
         {
             Name = Text(plane, "href"),
         };
         PlaneQuantity quantity = UffWords.Quantity.Parse(Text(plane, "quantity"));
-        if (stated.Air >= 1 << stated.Bits || (quantity == PlaneQuantity.Transmission && stated.Air == 0))
+        if (source.Air >= 1 << source.Bits || (quantity == PlaneQuantity.Transmission && source.Air == 0))
         {
             throw new ScanFormatException(
-                $"{field}@air", XmlSafe.OffsetOf(text, plane), $"{stated.Air} in a {quantity} plane of {stated.Bits} bits");
+                $"{field}@air", XmlSafe.OffsetOf(text, plane), $"{source.Air} in a {quantity} plane of {source.Bits} bits");
         }
 
-        return entries.Read(plane, field, bytes =>
-        {
-            PlaneSource source = stated with { Encoded = bytes };
-            ushort[] samples = UffPlane.Decode(field, source, width, height, quantity, limits);
-            return new ScanPlane(UffWords.Energy.Parse(Text(plane, "energy")), quantity, samples, source);
-        });
+        ushort[] samples = UffPlane.Decode(field, source, width, height, quantity, limits);
+        return new ScanPlane(UffWords.Energy.Parse(Text(plane, "energy")), quantity, samples, source);
     }
 
     private ScanAttachment Attachment(XElement attachment)
