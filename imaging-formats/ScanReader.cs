@@ -10,6 +10,9 @@ namespace VisionInspection.ImagingFormats;
 /// <summary>Bytes to a scan, whatever the format: the one door through which the product takes in an image.</summary>
 public static class ScanReader
 {
+    // A DICOM file says so after a preamble of 128 bytes; every other format within its first few.
+    private const int LongestMagic = 256;
+
     /// <summary>Reads one file in any of the formats of this project, told apart by content and not by name.</summary>
     /// <param name="name">File name, for the scan's id where the format has none, and for messages.</param>
     /// <param name="content">Seekable stream over the whole file.</param>
@@ -27,16 +30,18 @@ public static class ScanReader
                 : VendorExport.Read(new ZippedScanFolder(name, archive), limits);
         }
 
-        byte[] file = WholeFile.Read(content, limits);
+        // Told by its start: a file that is none of these is not read into memory to find that out.
+        byte[] start = WholeFile.Start(content, LongestMagic);
+
         // Before pictures: a DICOM preamble may hold the start of a TIFF (PS3.10, 7.1).
-        if (DicomParser.LooksLikeDicom(file))
+        if (DicomParser.LooksLikeDicom(start))
         {
-            return DicomScanReader.Read(name, file, limits);
+            return DicomScanReader.Read(name, WholeFile.Read(content, limits), limits);
         }
 
-        if (PictureDecoder.IsPicture(file))
+        if (PictureDecoder.IsPicture(start))
         {
-            return PictureScanReader.Read(name, file, limits);
+            return PictureScanReader.Read(name, WholeFile.Read(content, limits), limits);
         }
 
         throw new ScanFormatException("format", 0, "neither a picture, a UFF file, a zipped export nor a DICOM object");

@@ -12,6 +12,15 @@ internal static class WholeFile
         return start[..got].SequenceEqual(magic);
     }
 
+    /// <summary>The first bytes, or all where there are fewer.</summary>
+    public static byte[] Start(Stream content, int most)
+    {
+        byte[] start = new byte[(int)Math.Min(most, content.Length)];
+        content.Position = 0;
+        int got = content.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        return start[..got];
+    }
+
     /// <summary>Reads it all, after its length has passed the limits.</summary>
     /// <exception cref="ScanFormatException">It is longer than allowed, or shorter than it says.</exception>
     public static byte[] Read(Stream content, ReadLimits limits)

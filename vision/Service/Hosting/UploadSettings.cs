@@ -10,7 +10,7 @@ internal sealed class UploadSettings
     public int MaxChunkBytes { get; set; } = 4 << 20;
 
     /// <summary>An upload is forced to disk each time it has grown by so many bytes: what a crash can cost.</summary>
-    public long CheckpointBytes { get; set; } = 64L << 20;
+    public long CheckpointBytes { get; set; } = 16L << 20;
 
     /// <summary>Bytes of disk that uploads leave free.</summary>
     public long KeepFreeBytes { get; set; } = 1L << 30;

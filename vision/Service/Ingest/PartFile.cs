@@ -44,17 +44,20 @@ internal sealed class PartFile : IDisposable
         }
     }
 
-    /// <summary>Adds bytes; returns when the bytes before them are written. They must not change until the next call.</summary>
-    /// <param name="chunk">The bytes.</param>
-    public async ValueTask AppendAsync(ReadOnlyMemory<byte> chunk)
+    /// <summary>Adds bytes; returns when the bytes before them are written.</summary>
+    /// <param name="chunk">The bytes; disposed once they are written.</param>
+    public async ValueTask AppendAsync(PooledChunk chunk)
     {
         await writing;
         long offset = Length;
-        Length += chunk.Length;
+        Length += chunk.Memory.Length;
         writing = Task.Run(() =>
         {
-            RandomAccess.Write(file, chunk.Span, offset);
-            hash.AppendData(chunk.Span);
+            using (chunk)
+            {
+                RandomAccess.Write(file, chunk.Memory.Span, offset);
+                hash.AppendData(chunk.Memory.Span);
+            }
         });
     }
 

@@ -8,18 +8,19 @@ internal sealed class UploadFill(
     PartFile part, UploadHeader header, IScanStore store, DataFolder folder, UploadSettings settings, TimeProvider clock)
 {
     private long durable = part.Length;
+    private Task checkpoint = Task.CompletedTask;
 
     /// <summary>Takes all chunks.</summary>
     /// <param name="chunks">The chunks, in order.</param>
     /// <param name="stopping">Ends the upload.</param>
     /// <exception cref="UploadException">A chunk breaks a rule, chunks are missing, or none came for too long.</exception>
-    public async Task FillAsync(IAsyncEnumerable<ReadOnlyMemory<byte>> chunks, CancellationToken stopping)
+    public async Task FillAsync(IAsyncEnumerable<PooledChunk> chunks, CancellationToken stopping)
     {
         using var idle = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         idle.CancelAfter(settings.IdleTimeout);
         try
         {
-            await foreach (ReadOnlyMemory<byte> chunk in chunks.WithCancellation(idle.Token))
+            await foreach (PooledChunk chunk in chunks.WithCancellation(idle.Token))
             {
                 idle.CancelAfter(settings.IdleTimeout);
                 await AppendAsync(chunk);
@@ -36,6 +37,7 @@ internal sealed class UploadFill(
             throw;
         }
 
+        await checkpoint;
         if (part.Length < header.Size)
         {
             await CheckpointAsync();
@@ -44,36 +46,42 @@ internal sealed class UploadFill(
         }
     }
 
-    private async Task AppendAsync(ReadOnlyMemory<byte> chunk)
+    private async Task AppendAsync(PooledChunk chunk)
     {
-        if (chunk.IsEmpty || chunk.Length > settings.MaxChunkBytes)
+        int bytes = chunk.Memory.Length;
+        if (bytes == 0 || bytes > settings.MaxChunkBytes || part.Length + bytes > header.Size)
         {
-            throw new UploadException(
-                UploadFault.BadRequest, $"chunk: {chunk.Length} bytes; 1 to {settings.MaxChunkBytes} are allowed.");
-        }
-
-        if (part.Length + chunk.Length > header.Size)
-        {
-            throw new UploadException(
-                UploadFault.BadRequest, $"chunk: goes to byte {part.Length + chunk.Length}, {header.Size} were announced.");
+            chunk.Dispose();
+            throw new UploadException(UploadFault.BadRequest, part.Length + bytes > header.Size
+                ? $"chunk: goes to byte {part.Length + bytes}, {header.Size} were announced."
+                : $"chunk: {bytes} bytes; 1 to {settings.MaxChunkBytes} are allowed.");
         }
 
         await part.AppendAsync(chunk);
-        if (part.Length - durable >= settings.CheckpointBytes)
+        if (part.Length - durable >= settings.CheckpointBytes && checkpoint.IsCompleted)
         {
-            await CheckpointAsync();
+            // Beside the receiving: the disk works while the next chunks come. One that failed ends the upload here.
+            await checkpoint;
+            checkpoint = SaveAsync();
+        }
+    }
+
+    private async Task CheckpointAsync()
+    {
+        await checkpoint;
+        if (part.Length > durable)
+        {
+            await SaveAsync();
         }
     }
 
     // Bytes first, then the record that counts them.
-    private async Task CheckpointAsync()
+    private async Task SaveAsync()
     {
-        if (part.Length > durable)
-        {
-            await part.FlushAsync();
-            DurableFiles.SyncDirectory(folder.Uploads);
-            await store.SaveUploadAsync(new UploadProgress(header, part.Length, clock.GetUtcNow()), CancellationToken.None);
-            durable = part.Length;
-        }
+        long length = part.Length;
+        await part.FlushAsync();
+        DurableFiles.SyncDirectory(folder.Uploads);
+        await store.SaveUploadAsync(new UploadProgress(header, length, clock.GetUtcNow()), CancellationToken.None);
+        durable = length;
     }
 }

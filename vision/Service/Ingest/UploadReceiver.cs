@@ -22,13 +22,13 @@ internal sealed class UploadReceiver(
     /// <summary>Receives one file.</summary>
     /// <param name="header">What was announced.</param>
     /// <param name="offset">Where the first chunk belongs.</param>
-    /// <param name="chunks">The chunks, in order.</param>
+    /// <param name="chunks">The chunks, in order; this side disposes them.</param>
     /// <param name="stopping">Ends the upload; what arrived is kept.</param>
     /// <returns>The record, and whether an earlier upload had brought it.</returns>
     /// <exception cref="UploadException">The upload cannot be accepted.</exception>
     /// <exception cref="ScanConflictException">The scan was accepted with another hash.</exception>
     public async Task<(ScanRecord Scan, bool AlreadyStored)> ReceiveAsync(
-        UploadHeader header, long offset, IAsyncEnumerable<ReadOnlyMemory<byte>> chunks, CancellationToken stopping)
+        UploadHeader header, long offset, IAsyncEnumerable<PooledChunk> chunks, CancellationToken stopping)
     {
         if (await FindAcceptedAsync(header, stopping) is { } known)
         {
@@ -109,7 +109,7 @@ internal sealed class UploadReceiver(
     }
 
     private async Task<ScanRecord> AdmitAsync(
-        UploadHeader header, long offset, IAsyncEnumerable<ReadOnlyMemory<byte>> chunks, CancellationToken stopping)
+        UploadHeader header, long offset, IAsyncEnumerable<PooledChunk> chunks, CancellationToken stopping)
     {
         using Activity? activity = ServiceTracing.Source.StartActivity("upload", ActivityKind.Server);
         activity?.SetTag("scan.station", header.Key.Station).SetTag("scan.id", header.Key.ScanId).SetTag("scan.bytes", header.Size);
@@ -134,7 +134,7 @@ internal sealed class UploadReceiver(
     }
 
     private async Task<ScanRecord> StoreAsync(
-        UploadHeader header, long offset, IAsyncEnumerable<ReadOnlyMemory<byte>> chunks, CancellationToken stopping)
+        UploadHeader header, long offset, IAsyncEnumerable<PooledChunk> chunks, CancellationToken stopping)
     {
         UploadProgress? kept = await FindProgressAsync(header.Key, stopping);
         long durable = kept?.Header.Sha256 == header.Sha256 ? kept.DurableOffset : 0;

@@ -12,17 +12,15 @@ namespace VisionInspection.Service.Rpc;
 
 /// <summary>ScanIngest: from messages to <see cref="UploadReceiver"/> and back.</summary>
 internal sealed class ScanIngestService(UploadReceiver receiver, IScanStore store, IHostApplicationLifetime lifetime)
-    : ScanIngest.ScanIngestBase
+    : ScanIngestBinding
 {
     /// <inheritdoc/>
-    public override async Task<UploadReceipt> Upload(IAsyncStreamReader<UploadRequest> requestStream, ServerCallContext context)
+    public override async Task<UploadReceipt> Upload(IAsyncStreamReader<UploadPart> requestStream, ServerCallContext context)
     {
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, lifetime.ApplicationStopping);
-        RequestField.Require(
-            await requestStream.MoveNext(stopping.Token) && requestStream.Current.PartCase == UploadRequest.PartOneofCase.Header,
-            "header",
-            "it must come first");
-        Contracts.V1.UploadHeader sent = requestStream.Current.Header;
+        Contracts.V1.UploadHeader sent =
+            (await requestStream.MoveNext(stopping.Token) ? requestStream.Current.Header : null)
+            ?? throw new RequestFieldException("header", "it must come first");
         Header header = Checked(sent);
         Caller.RequireName(context, header.Key.Station);
         (ScanRecord scan, bool alreadyStored) =
@@ -68,14 +66,12 @@ internal sealed class ScanIngestService(UploadReceiver receiver, IScanStore stor
         return new Header(key, Convert.ToHexStringLower(sent.Sha256.Span), sent.Size, name, mediaType);
     }
 
-    private static async IAsyncEnumerable<ReadOnlyMemory<byte>> ChunksAsync(
-        IAsyncStreamReader<UploadRequest> requests, [EnumeratorCancellation] CancellationToken stopping)
+    private static async IAsyncEnumerable<PooledChunk> ChunksAsync(
+        IAsyncStreamReader<UploadPart> requests, [EnumeratorCancellation] CancellationToken stopping)
     {
         while (await requests.MoveNext(stopping))
         {
-            RequestField.Require(
-                requests.Current.PartCase == UploadRequest.PartOneofCase.Chunk, "chunk", "only chunks may follow the header");
-            yield return requests.Current.Chunk.Memory;
+            yield return requests.Current.Chunk ?? throw new RequestFieldException("chunk", "only chunks may follow the header");
         }
     }
 
