@@ -45,7 +45,8 @@ internal sealed class StationClient(GrpcChannel channel, string station)
     }
 
     private static bool IsPassing(StatusCode code) =>
-        code is StatusCode.Unavailable or StatusCode.Internal or StatusCode.OutOfRange or StatusCode.Cancelled;
+        code is StatusCode.Unavailable or StatusCode.Internal or StatusCode.OutOfRange or StatusCode.Cancelled
+            or StatusCode.Aborted or StatusCode.DeadlineExceeded;
 
     private async Task<UploadReceipt> ResumeAsync(ScanArrival arrival, Stream content, ByteString sha256, CancellationToken stopping)
     {
