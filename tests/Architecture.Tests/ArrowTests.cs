@@ -12,10 +12,12 @@ public class ArrowTests
         ["devices"] = ["imaging-formats"],
         ["vision/Native"] = [],
         ["vision/Core"] = ["vision/Native", "imaging-formats"],
+        ["vision/Declarations"] = [],
+        ["vision/Documents"] = ["vision/Declarations", "vision/Native", "imaging-formats"],
         ["vision/Grpc/Grpc.Core.Api"] = [],
         ["vision/Grpc/Grpc.Net.Common"] = ["vision/Grpc/Grpc.Core.Api"],
         ["vision/Contracts"] = ["vision/Grpc/Grpc.Core.Api", "vision/Grpc/Grpc.Net.Common"],
-        ["vision/Service"] = ["vision/Core", "vision/Contracts", "vision/Grpc/Grpc.Core.Api", "vision/Grpc/Grpc.Net.Common", "devices"],
+        ["vision/Service"] = ["vision/Core", "vision/Declarations", "vision/Documents", "vision/Contracts", "vision/Grpc/Grpc.Core.Api", "vision/Grpc/Grpc.Net.Common", "devices"],
     };
 
     public static TheoryData<string> ProductProjects() =>
