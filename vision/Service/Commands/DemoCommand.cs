@@ -15,12 +15,13 @@ internal static class DemoCommand
         var seed = new Option<ulong>("--seed") { Description = "First seed", DefaultValueFactory = _ => 2_000_000_000 };
         var folder = new Option<DirectoryInfo>("--out") { Description = "Folder for data and pictures", DefaultValueFactory = _ => new DirectoryInfo("out/demo") };
         var exit = new Option<bool>("--exit") { Description = "End when all results are in, also at a terminal" };
+        Option<bool> json = SharedOptions.Json();
         Option<DirectoryInfo?> models = SharedOptions.Models();
         Option<string> provider = SharedOptions.Provider();
 
         var command = new Command("demo", "A simulated station streams scans in, a risk core receives the findings, a page shows them")
         {
-            scans, seed, folder, exit, models, provider,
+            scans, seed, folder, exit, json, models, provider,
         };
         command.SetAction(async (parsed, stopping) =>
         {
@@ -37,18 +38,19 @@ internal static class DemoCommand
             await using WebApplication app = VisionServer.Build(settings, pipeline, builder => builder.Logging.SetMinimumLevel(LogLevel.Warning));
             await app.StartAsync(stopping);
             (string grpc, string web) = app.Addresses();
-            Console.Out.WriteLine($"service  page {web}  gRPC {grpc}");
+            var report = new DemoReport(parsed.GetValue(json));
+            report.Serving(web, grpc);
 
-            bool right = await new DemoRun(new Uri(grpc), output).RunAsync(parsed.GetValue(seed), parsed.GetValue(scans), stopping);
-            Console.Out.WriteLine($"pictures {Path.Combine(output, "pictures")}");
+            bool right = await new DemoRun(new Uri(grpc), output, report).RunAsync(parsed.GetValue(seed), parsed.GetValue(scans), stopping);
+            report.Say($"pictures {Path.Combine(output, "pictures")}");
             if (parsed.GetValue(exit) || Console.IsInputRedirected || Console.IsOutputRedirected)
             {
                 await app.StopAsync(stopping);
-                Console.Out.WriteLine($"the page again: ./run serve --data {Path.GetRelativePath(Environment.CurrentDirectory, data)}");
+                report.Say($"the page again: ./run serve --data {Path.GetRelativePath(Environment.CurrentDirectory, data)}");
             }
             else
             {
-                Console.Out.WriteLine($"look at {web} now; Ctrl-C ends the demo");
+                report.Say($"look at {web} now; Ctrl-C ends the demo");
                 await app.WaitForShutdownAsync(stopping);
             }
 

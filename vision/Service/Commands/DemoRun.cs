@@ -14,7 +14,8 @@ namespace VisionInspection.Service.Commands;
 /// <summary>The two clients of the demo and what they say.</summary>
 /// <param name="server">Address of the service's gRPC port.</param>
 /// <param name="output">Folder for pictures.</param>
-internal sealed class DemoRun(Uri server, string output)
+/// <param name="report">Who prints.</param>
+internal sealed class DemoRun(Uri server, string output, DemoReport report)
 {
     private const string Station = "demo-station";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -39,7 +40,7 @@ internal sealed class DemoRun(Uri server, string output)
             (int r, int j) = Compare(result);
             right += r;
             judged += j;
-            Console.Out.WriteLine($"risk core  {received,2}/{count}  {ResultText.Line(result)}  [truth: {Truth(result.ScanId)}]");
+            report.Received(received, count, result, Truth(result.ScanId));
             Save(result);
             if (received == count)
             {
@@ -48,8 +49,7 @@ internal sealed class DemoRun(Uri server, string output)
         }
 
         int mebibytes = await station;
-        Console.Out.WriteLine(
-            $"{received} scans ({mebibytes} MiB) in {Stopwatch.GetElapsedTime(started).TotalSeconds:0} s; {right} of {judged} containers judged as the simulator's truth has it");
+        report.Ended(received, mebibytes, Stopwatch.GetElapsedTime(started), right, judged);
         return inspected == count;
     }
 
@@ -70,7 +70,7 @@ internal sealed class DemoRun(Uri server, string output)
         {
             UploadReceipt receipt = await client.SendAsync(arrival, Patience, stopping);
             bytes += receipt.Size;
-            Console.Out.WriteLine($"station    {++sent,2}/{count}  {arrival.FileName}  {receipt.Size >> 10} KiB, receipt in hand");
+            report.Sent(++sent, count, arrival.FileName, receipt.Size);
         }
 
         return (int)(bytes >> 20);

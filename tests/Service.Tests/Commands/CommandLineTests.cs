@@ -1,0 +1,111 @@
+using System.Text.Json;
+using VisionInspection.Service.Tests.Support;
+
+namespace VisionInspection.Service.Tests.Commands;
+
+/// <summary>The command line as scripts use it: exit codes, and nothing but JSON lines on standard output.</summary>
+public sealed class CommandLineTests : IDisposable
+{
+    private static readonly string[] Verdicts = ["empty", "loaded", "cannot-judge"];
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task Inspect_GoodAndBrokenFilesWithJson_OneLineEachAndExitCodeTwo()
+    {
+        string scan = await SimulateAsync(1);
+        string broken = Path.Combine(folder.Path, "broken.png");
+        await File.WriteAllBytesAsync(broken, (await File.ReadAllBytesAsync(scan))[..200]);
+
+        (int exitCode, string[] lines, string errors) = await ProgramProcess.RunAsync(
+            folder.Path, "inspect", scan, broken, "--json", "--out", "pictures", "--workers", "1");
+
+        Assert.True(exitCode == 2, errors);
+        Assert.Equal(2, lines.Length);
+        JsonElement good = JsonSerializer.Deserialize<JsonElement>(lines[0]);
+        Assert.Equal(scan, good.GetProperty("file").GetString());
+        Assert.Equal("png", good.GetProperty("scan").GetProperty("format").GetString());
+        Assert.All(good.GetProperty("containers").EnumerateArray(), container =>
+        {
+            Assert.Equal(4, container.GetProperty("box").GetArrayLength());
+            Assert.Contains(container.GetProperty("empty").GetProperty("verdict").GetString(), Verdicts);
+        });
+        Assert.All(good.GetProperty("models").EnumerateArray(), model => Assert.Equal(64, model.GetProperty("sha256").GetString()!.Length));
+        JsonElement refusal = JsonSerializer.Deserialize<JsonElement>(lines[1]).GetProperty("error");
+        Assert.NotEmpty(refusal.GetProperty("field").GetString()!);
+        Assert.InRange(refusal.GetProperty("offset").GetInt64(), -1, 200);
+        Assert.NotEmpty(Directory.EnumerateFiles(Path.Combine(folder.Path, "pictures"), "*.png"));
+    }
+
+    [Theory]
+    [InlineData("send", "nothing-here.png", "--server", "http://127.0.0.1:1")]
+    [InlineData("send", "nothing-here.png", "--server", "not an address")]
+    [InlineData("watch", "--server", "ftp://127.0.0.1:1")]
+    [InlineData("no-such-command")]
+    public async Task Run_WithArgumentsThatMakeNoSense_SaysSoAndFails(params string[] arguments)
+    {
+        (int exitCode, _, string errors) = await ProgramProcess.RunAsync(folder.Path, arguments);
+
+        Assert.Equal(1, exitCode);
+        Assert.NotEmpty(errors);
+        Assert.DoesNotContain("   at VisionInspection", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SendAndWatch_AgainstServe_EveryScanOnceAlsoAfterAKill()
+    {
+        string first = await SimulateAsync(1);
+        string second = await SimulateAsync(2);
+        using (ProgramProcess service = ProgramProcess.Start(folder.Path, Serve))
+        {
+            string server = (await service.NextLineAsync()).GetProperty("grpc").GetString()!;
+            JsonElement sent = Single(await ProgramProcess.RunAsync(folder.Path, "send", first, "--server", server, "--station", "gate-1", "--json"));
+            Assert.True(sent.GetProperty("sent").GetBoolean());
+            JsonElement again = Single(await ProgramProcess.RunAsync(folder.Path, "send", first, "--server", server, "--station", "gate-1", "--json"));
+            Assert.Contains("already", again.GetProperty("detail").GetString(), StringComparison.Ordinal);
+            JsonElement result = Single(await ProgramProcess.RunAsync(folder.Path, "watch", "--server", server, "--count", "1", "--cursor", "cursor", "--json"));
+            Assert.Equal("1", result.GetProperty("sequence").GetString());
+
+            // The receipt of this one is in hand; its inspection may or may not have begun when the kill comes.
+            Single(await ProgramProcess.RunAsync(folder.Path, "send", second, "--server", server, "--station", "gate-1", "--json"));
+            await service.KillAsync();
+        }
+
+        using ProgramProcess restarted = ProgramProcess.Start(folder.Path, Serve);
+        string address = (await restarted.NextLineAsync()).GetProperty("grpc").GetString()!;
+        JsonElement next = Single(await ProgramProcess.RunAsync(folder.Path, "watch", "--server", address, "--count", "1", "--cursor", "cursor", "--json"));
+        Assert.Equal("2", next.GetProperty("sequence").GetString());
+        Assert.Equal(Path.GetFileNameWithoutExtension(second), next.GetProperty("scanId").GetString());
+        Assert.True(next.TryGetProperty("inspection", out _), next.ToString());
+        Assert.Equal(0, await restarted.StopAsync());
+    }
+
+    [Fact]
+    public async Task Demo_WithJson_PrintsOneLineAResultAndASummary()
+    {
+        (int exitCode, string[] lines, string errors) = await ProgramProcess.RunAsync(folder.Path, "demo", "--scans", "2", "--out", "demo", "--json");
+
+        Assert.True(exitCode == 0, errors);
+        JsonElement[] objects = [.. lines.Select(line => JsonSerializer.Deserialize<JsonElement>(line))];
+        Assert.Equal(2, objects.Count(line => line.TryGetProperty("result", out _)));
+        Assert.Equal(2, objects[^1].GetProperty("scans").GetInt32());
+    }
+
+    private static string[] Serve => ["serve", "--data", "data", "--web-port", "0", "--grpc-port", "0", "--json"];
+
+    private static JsonElement Single((int ExitCode, string[] Lines, string Errors) run)
+    {
+        Assert.True(run.ExitCode == 0, run.Errors);
+        return JsonSerializer.Deserialize<JsonElement>(Assert.Single(run.Lines));
+    }
+
+    private async Task<string> SimulateAsync(int seed)
+    {
+        string output = Path.Combine(folder.Path, $"scans-{seed}");
+        (int exitCode, _, string errors) = await ProgramProcess.RunAsync(
+            folder.Path, "simulate", "--out", output, "--count", "1", "--seed", $"{seed}", "--format", "png", "--rows", "256", "--json");
+        Assert.True(exitCode == 0, errors);
+        return Assert.Single(Directory.EnumerateFiles(output, "*.png"), file => !file.EndsWith(".cargo.png", StringComparison.Ordinal));
+    }
+}
