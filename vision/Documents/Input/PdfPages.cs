@@ -1,0 +1,104 @@
+using System.Globalization;
+using VisionInspection.Documents.Reading;
+
+namespace VisionInspection.Documents.Input;
+
+/// <summary>A PDF, drawn page by page by Poppler in bounded processes: what the file does wrong stays in a child.</summary>
+internal sealed class PdfPages : IPageSource
+{
+    private const double PointsPerInch = 72;
+    private const int InfoBytes = 1 << 20;
+
+    private readonly string name;
+    private readonly InputLimits limits;
+    private readonly PdfTools tools;
+    private readonly PrivateFile file;
+
+    private PdfPages(string name, InputLimits limits, PrivateFile file)
+    {
+        this.name = name;
+        this.limits = limits;
+        this.file = file;
+        tools = new PdfTools(name, limits);
+    }
+
+    /// <inheritdoc/>
+    public int PageCount { get; private set; }
+
+    /// <summary>Opens a PDF.</summary>
+    /// <param name="name">Its name, for refusals.</param>
+    /// <param name="content">Its bytes.</param>
+    /// <param name="limits">What it may ask for.</param>
+    /// <param name="stopping">Stops it, children included.</param>
+    /// <exception cref="DocumentFormatException">It is encrypted, broken, or too long.</exception>
+    public static async Task<PdfPages> OpenAsync(
+        string name, ReadOnlyMemory<byte> content, InputLimits limits, CancellationToken stopping)
+    {
+        PdfPages? pages = new(name, limits, PrivateFile.Write(content.Span));
+        try
+        {
+            PdfInfo info = await pages.InfoAsync(page: null, stopping).ConfigureAwait(false);
+            pages.PageCount = info.Pages is >= 1 && info.Pages <= limits.Pages
+                ? info.Pages
+                : throw new DocumentFormatException(name, null, $"{info.Pages} pages, allowed 1 to {limits.Pages}");
+            PdfPages opened = pages;
+            pages = null;
+            return opened;
+        }
+        finally
+        {
+            pages?.Dispose();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<PageRaster> DrawAsync(int page, double resolution, CancellationToken stopping)
+    {
+        PdfInfo info = await InfoAsync(page, stopping).ConfigureAwait(false);
+        double fitting = Fitting(page, info, resolution);
+        const int header = 64;
+        ProcessOutput drawn = await tools.RunAsync(
+            "pdftoppm", page, limits.PagePixels * 2 + header, stopping,
+            "-q", "-gray", "-r", fitting.ToString("0.###", CultureInfo.InvariantCulture), "-f", Text(page), "-l", Text(page), file.Path)
+            .ConfigureAwait(false);
+        ReadOnlyMemory<byte> samples = PnmPicture.Split(drawn.Output, out int width, out int height, out _)
+            ?? throw new DocumentFormatException(name, page, $"pdftoppm drew no page: {drawn.Complaint}");
+        return new PageRaster(width, height, fitting, samples.ToArray());
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<LayerWord>> TextLayerAsync(int page, double resolution, CancellationToken stopping)
+    {
+        await Task.CompletedTask.ConfigureAwait(false);
+        return [];
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<EmbeddedFile>> EmbeddedFilesAsync(CancellationToken stopping)
+    {
+        await Task.CompletedTask.ConfigureAwait(false);
+        return [];
+    }
+
+    /// <summary>Removes the copy of the file.</summary>
+    public void Dispose() => file.Dispose();
+
+    private async Task<PdfInfo> InfoAsync(int? page, CancellationToken stopping)
+    {
+        string[] range = page is int one ? ["-f", Text(one), "-l", Text(one)] : [];
+        ProcessOutput output = await tools.RunAsync("pdfinfo", page, InfoBytes, stopping, [.. range, file.Path]).ConfigureAwait(false);
+        return PdfInfo.Parse(output.Text);
+    }
+
+    // A page of posters' size is drawn coarser; one that would still be too large is no paper.
+    private double Fitting(int page, PdfInfo info, double resolution)
+    {
+        double inches = info.WidthPoints / PointsPerInch * (info.HeightPoints / PointsPerInch);
+        double fitting = Math.Min(resolution, Math.Sqrt(limits.PagePixels / Math.Max(inches, 1e-6)));
+        return fitting >= limits.LeastResolution
+            ? fitting
+            : throw new DocumentFormatException(name, page, string.Create(CultureInfo.InvariantCulture, $"{info.WidthPoints:0} x {info.HeightPoints:0} points is more than {limits.PagePixels} pixels at {limits.LeastResolution:0} per inch"));
+    }
+
+    private static string Text(int page) => page.ToString(CultureInfo.InvariantCulture);
+}
