@@ -32,17 +32,7 @@ public static class PictureDecoder
             _ => NativeMethods.vic_tiff_identify(file, file.Length, Math.Max(LibraryMemory, limits.MaxBytes), out native),
         };
         NativeStatus.ThrowIfRefused(status, format);
-        var header = new PictureHeader(
-            format, native.Width, native.Height, native.Channels, (SampleType)native.Samples, native.Bits)
-        {
-            HasAlpha = native.HasAlpha != 0,
-            IsSigned = native.IsSigned != 0,
-            WhiteIsZero = native.WhiteIsZero != 0,
-            Orientation = format == "tiff" ? native.Orientation : ExifOrientation.Of(format, file),
-            Pages = native.Pages,
-        };
-        CheckSize(header, file.Length, limits);
-        return header;
+        return HeaderOf(format, native, file, limits);
     }
 
     /// <summary>Reads the picture.</summary>
@@ -69,6 +59,59 @@ public static class PictureDecoder
         };
         NativeStatus.ThrowIfRefused(status, header.Format);
         return picture;
+    }
+
+    /// <summary>True when the first bytes are those of a TIFF, which may have pages.</summary>
+    /// <param name="file">The file, or its first eight bytes.</param>
+    public static bool IsTiff(ReadOnlySpan<byte> file) => FormatOf(file) == "tiff";
+
+    /// <summary>Reads the header of one page of a TIFF of papers: fax compression is read.</summary>
+    /// <param name="file">The whole file.</param>
+    /// <param name="page">From 0.</param>
+    /// <param name="mostPages">Most pages the file may have.</param>
+    /// <param name="limits">What the page may ask for.</param>
+    /// <exception cref="CodecException">The bytes are not a page that is read, or ask for too much.</exception>
+    public static PictureHeader IdentifyPage(ReadOnlySpan<byte> file, int page, int mostPages, PictureLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(limits);
+        int status = NativeMethods.vic_tiff_identify_page(
+            file, file.Length, Math.Max(LibraryMemory, limits.MaxBytes), page, mostPages, out NativeHeader native);
+        NativeStatus.ThrowIfRefused(status, "tiff");
+        return HeaderOf("tiff", native, file, limits);
+    }
+
+    /// <summary>Reads one page of a TIFF of papers: fax compression is read, and lines of a fax that came broken stay so.</summary>
+    /// <param name="file">The whole file.</param>
+    /// <param name="page">From 0.</param>
+    /// <param name="mostPages">Most pages the file may have.</param>
+    /// <param name="limits">What the page may ask for.</param>
+    /// <exception cref="CodecException">The bytes are not a whole page that is read, or ask for too much.</exception>
+    public static Picture DecodePage(ReadOnlySpan<byte> file, int page, int mostPages, PictureLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(limits);
+        Picture picture = Picture.Allocate(IdentifyPage(file, page, mostPages, limits));
+        Span<byte> samples = picture.Raw;
+        int status = NativeMethods.vic_tiff_decode_page(
+            file, file.Length, Math.Max(LibraryMemory, limits.MaxBytes), page, mostPages, samples, samples.Length);
+        NativeStatus.ThrowIfRefused(status, "tiff");
+        return picture;
+    }
+
+    private static PictureHeader HeaderOf(string format, in NativeHeader native, ReadOnlySpan<byte> file, PictureLimits limits)
+    {
+        var header = new PictureHeader(
+            format, native.Width, native.Height, native.Channels, (SampleType)native.Samples, native.Bits)
+        {
+            HasAlpha = native.HasAlpha != 0,
+            IsSigned = native.IsSigned != 0,
+            WhiteIsZero = native.WhiteIsZero != 0,
+            Orientation = format == "tiff" ? native.Orientation : ExifOrientation.Of(format, file),
+            Pages = native.Pages,
+            ResolutionX = native.ResolutionX,
+            ResolutionY = native.ResolutionY,
+        };
+        CheckSize(header, file.Length, limits);
+        return header;
     }
 
     private static string? FormatOf(ReadOnlySpan<byte> file) =>

@@ -21,8 +21,14 @@ public sealed record PictureHeader(string Format, int Width, int Height, int Cha
     /// <summary>Orientation tag, 1 to 8; 1 is upright. Samples are delivered as they stand in the file.</summary>
     public int Orientation { get; init; } = 1;
 
-    /// <summary>Full-size pages in the file; only the first would be decoded.</summary>
+    /// <summary>Full-size pages in the file; the rest of the header is that of one of them.</summary>
     public int Pages { get; init; } = 1;
+
+    /// <summary>Pixels per inch across; 0 where the file does not say.</summary>
+    public double ResolutionX { get; init; }
+
+    /// <summary>Pixels per inch down; 0 where the file does not say. Faxes have fewer down than across.</summary>
+    public double ResolutionY { get; init; }
 
     /// <summary>Bytes of the decoded samples.</summary>
     public long DecodedBytes => (long)Width * Height * Channels

@@ -16,4 +16,6 @@ internal readonly struct NativeHeader
     public readonly int WhiteIsZero;
     public readonly int Orientation;
     public readonly int Pages;
+    public readonly float ResolutionX;
+    public readonly float ResolutionY;
 }

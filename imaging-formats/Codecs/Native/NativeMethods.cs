@@ -46,6 +46,14 @@ internal static partial class NativeMethods
         ReadOnlySpan<byte> bytes, long size, long memory, Span<byte> output, long outputBytes);
 
     [LibraryImport(Library)]
+    internal static partial int vic_tiff_identify_page(
+        ReadOnlySpan<byte> bytes, long size, long memory, int page, int most, out NativeHeader header);
+
+    [LibraryImport(Library)]
+    internal static partial int vic_tiff_decode_page(
+        ReadOnlySpan<byte> bytes, long size, long memory, int page, int most, Span<byte> output, long outputBytes);
+
+    [LibraryImport(Library)]
     internal static partial int vic_inflate(ReadOnlySpan<byte> packed, long packedSize, Span<byte> output, long outputSize);
 
     [LibraryImport(Library)]

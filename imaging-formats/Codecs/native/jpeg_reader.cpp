@@ -86,6 +86,10 @@ void read_header(Reader* reader) {
   header.bits = 8;
   header.orientation = 1;
   header.pages = 1;
+  // JFIF units: 1 per inch, 2 per centimetre, else only the shape of a pixel.
+  float unit = !jpeg.saw_JFIF_marker ? 0 : jpeg.density_unit == 1 ? 1.0f : jpeg.density_unit == 2 ? 2.54f : 0.0f;
+  header.x_resolution = jpeg.X_density * unit;
+  header.y_resolution = jpeg.Y_density * unit;
 }
 
 // What follows the end of the picture may only be padding.

@@ -15,7 +15,9 @@ struct vic_header {
   int32_t is_signed;      // two's complement in the file; decoded as float
   int32_t white_is_zero;  // TIFF MinIsWhite; samples are delivered as they stand
   int32_t orientation;    // TIFF tag 274; 1 where absent
-  int32_t pages;          // full-size pages; only one is ever decoded
+  int32_t pages;          // full-size pages; one is decoded at a time
+  float x_resolution;     // pixels per inch across and down; 0 where the file does not say
+  float y_resolution;
 };
 
 // Bytes of the decoded picture, tightly packed rows.

@@ -66,6 +66,8 @@ void read_header(Reader& reader) {
   header.has_alpha = (colour & PNG_COLOR_MASK_ALPHA) != 0;
   header.orientation = 1;
   header.pages = 1;
+  header.x_resolution = (float)png_get_x_pixels_per_meter(png, reader.info) * 0.0254f;
+  header.y_resolution = (float)png_get_y_pixels_per_meter(png, reader.info) * 0.0254f;
 }
 
 void read_rows(Reader& reader, uint8_t* out, int64_t out_bytes) {

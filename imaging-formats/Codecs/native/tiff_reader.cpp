@@ -1,5 +1,5 @@
-// TIFF and BigTIFF by libtiff: strips or tiles, either byte order, one page. Strict: a strip that is missing or lies
-// outside the file is refused before anything is decoded.
+// TIFF and BigTIFF by libtiff: strips or tiles, either byte order. Strict: a strip that is missing or lies outside the
+// file is refused before anything is decoded. A scan is the one page of its file; a paper has many, and fax compression.
 #include <tiffio.h>
 
 #include <algorithm>
@@ -14,7 +14,18 @@
 
 namespace {
 
-constexpr int kMostPages = 64;
+// What a caller wants of a file: the first page of few, or a page by its number, of a paper.
+struct Wanted {
+  int32_t page;  // from 0
+  int32_t most_directories;
+  bool paper;
+};
+
+constexpr Wanted kScan{0, 64, false};
+
+bool is_fax(uint16_t compression) {
+  return compression == COMPRESSION_CCITTRLE || compression == COMPRESSION_CCITTFAX3 || compression == COMPRESSION_CCITTFAX4;
+}
 
 struct File {
   Source source{};
@@ -92,22 +103,25 @@ bool is_full_page(const File& file) {
   return (tag<uint32_t>(file, TIFFTAG_SUBFILETYPE, 0) & (FILETYPE_REDUCEDIMAGE | FILETYPE_MASK)) == 0;
 }
 
-// Counts the full-size pages and leaves the first of them current. Thumbnails and masks are not pages.
-int32_t find_page(File& file) {
+// Counts the full-size pages and leaves the wanted one current. Thumbnails and masks are not pages.
+int32_t find_page(File& file, const Wanted& wanted) {
   int32_t pages = 0;
-  tdir_t first = 0;
+  tdir_t found = 0;
   for (int32_t seen = 0;; seen++) {
-    if (seen == kMostPages) file.refuse_here(VIC_LIMIT, "more than 64 directories");
+    if (seen == wanted.most_directories) {
+      file.refuse_here(VIC_LIMIT, "more than " + std::to_string(wanted.most_directories) + " directories");
+    }
     if (is_full_page(file)) {
-      if (pages == 0) first = TIFFCurrentDirectory(file.tiff);
+      if (pages == wanted.page) found = TIFFCurrentDirectory(file.tiff);
       pages++;
     }
     if (TIFFLastDirectory(file.tiff)) break;
     if (!TIFFReadDirectory(file.tiff)) file.refuse_here(VIC_DAMAGED, "a directory cannot be read");
   }
   if (pages == 0) file.refuse_here(VIC_UNSUPPORTED, "only thumbnails and masks, no page");
-  if (first != TIFFCurrentDirectory(file.tiff) && !TIFFSetDirectory(file.tiff, first)) {
-    file.refuse_here(VIC_DAMAGED, "the first page cannot be read again");
+  if (wanted.page >= pages) file.refuse_here(VIC_FAILED, "no page " + std::to_string(wanted.page));
+  if (found != TIFFCurrentDirectory(file.tiff) && !TIFFSetDirectory(file.tiff, found)) {
+    file.refuse_here(VIC_DAMAGED, "the page cannot be read again");
   }
   return pages;
 }
@@ -117,7 +131,8 @@ struct Layout {
   bool tiled;
 };
 
-void check_compression(const File& file, uint16_t compression) {
+void check_compression(const File& file, uint16_t compression, bool paper) {
+  if (paper && is_fax(compression)) return;
   switch (compression) {
     case COMPRESSION_NONE:
     case COMPRESSION_LZW:
@@ -133,9 +148,9 @@ void check_compression(const File& file, uint16_t compression) {
   }
 }
 
-vic_header read_header(File& file, Layout& layout) {
+vic_header read_header(File& file, Layout& layout, const Wanted& wanted) {
   vic_header header{};
-  header.pages = find_page(file);
+  header.pages = find_page(file, wanted);
   uint32_t width = tag<uint32_t>(file, TIFFTAG_IMAGEWIDTH, 0), height = tag<uint32_t>(file, TIFFTAG_IMAGELENGTH, 0);
   if (width == 0 || height == 0 || width > INT32_MAX || height > INT32_MAX) {
     file.refuse_here(VIC_DAMAGED, "size " + std::to_string(width) + " x " + std::to_string(height));
@@ -147,7 +162,7 @@ vic_header read_header(File& file, Layout& layout) {
   layout.compression = tag<uint16_t>(file, TIFFTAG_COMPRESSION, COMPRESSION_NONE);
   layout.photometric = tag<uint16_t>(file, TIFFTAG_PHOTOMETRIC, PHOTOMETRIC_MINISBLACK);
   layout.tiled = TIFFIsTiled(file.tiff) != 0;
-  check_compression(file, layout.compression);
+  check_compression(file, layout.compression, wanted.paper);
 
   bool colour = layout.photometric == PHOTOMETRIC_RGB || layout.photometric == PHOTOMETRIC_PALETTE;
   if (layout.photometric == PHOTOMETRIC_YCBCR && layout.compression == COMPRESSION_JPEG) {
@@ -184,6 +199,10 @@ vic_header read_header(File& file, Layout& layout) {
   header.has_alpha = layout.samples_per_pixel > needed;
   header.white_is_zero = layout.photometric == PHOTOMETRIC_MINISWHITE;
   header.orientation = tag<uint16_t>(file, TIFFTAG_ORIENTATION, ORIENTATION_TOPLEFT);
+  uint16_t unit = tag<uint16_t>(file, TIFFTAG_RESOLUTIONUNIT, RESUNIT_INCH);
+  float per_inch = unit == RESUNIT_INCH ? 1.0f : unit == RESUNIT_CENTIMETER ? 2.54f : 0.0f;
+  header.x_resolution = tag<float>(file, TIFFTAG_XRESOLUTION, 0) * per_inch;
+  header.y_resolution = tag<float>(file, TIFFTAG_YRESOLUTION, 0) * per_inch;
   return header;
 }
 
@@ -309,7 +328,8 @@ std::vector<Block> blocks_of(const File& file, const Layout& layout, const vic_h
 }
 
 // Least file bytes a strip or tile of this size can take: what each compression can do at its very best.
-uint64_t least_bytes(uint16_t compression, uint64_t unpacked) {
+uint64_t least_bytes(uint16_t compression, uint64_t unpacked, uint64_t rows) {
+  if (is_fax(compression)) return rows / 8;  // one bit says that a row is like the one above
   switch (compression) {
     case COMPRESSION_NONE:
       return unpacked;
@@ -327,7 +347,7 @@ uint64_t least_bytes(uint16_t compression, uint64_t unpacked) {
 void check_blocks(const File& file, const Layout& layout, const std::vector<Block>& blocks, const Unpacker& unpacker) {
   for (const Block& block : blocks) {
     uint64_t offset = TIFFGetStrileOffset(file.tiff, block.index), count = TIFFGetStrileByteCount(file.tiff, block.index);
-    uint64_t least = least_bytes(layout.compression, (uint64_t)unpacker.row_bytes(block.width) * block.height);
+    uint64_t least = least_bytes(layout.compression, (uint64_t)unpacker.row_bytes(block.width) * block.height, block.height);
     if (count == 0 || offset > file.source.size || count > file.source.size - offset || count < least) {
       throw Refusal(VIC_DAMAGED, (int64_t)std::min<uint64_t>(offset, file.source.size),
                     "strip or tile " + std::to_string(block.index) + ": " + std::to_string(count) + " bytes at " +
@@ -347,6 +367,7 @@ void read_pixels(File& file, const Layout& layout, const vic_header& header, uin
   for (const Block& block : blocks) {
     size_t stride = unpacker.row_bytes(block.width), needed = stride * block.height;
     if (needed > unpacked.size()) file.refuse_here(VIC_DAMAGED, "a strip or tile is smaller than its rows");
+    std::fill(unpacked.begin(), unpacked.end(), (uint8_t)0);  // a fax may break off in the middle of a strip
     tmsize_t got = layout.tiled ? TIFFReadEncodedTile(file.tiff, block.index, unpacked.data(), (tmsize_t)needed)
                                 : TIFFReadEncodedStrip(file.tiff, block.index, unpacked.data(), (tmsize_t)needed);
     if (got < 0 || (size_t)got < needed || file.broken_jpeg) {
@@ -357,27 +378,46 @@ void read_pixels(File& file, const Layout& layout, const vic_header& header, uin
   }
 }
 
+int32_t identify(const uint8_t* bytes, int64_t size, int64_t memory, const Wanted& wanted, vic_header* header) {
+  return guarded([&] {
+    File file;
+    open(file, bytes, size, memory);
+    Layout layout{};
+    *header = read_header(file, layout, wanted);
+  });
+}
+
+int32_t decode(const uint8_t* bytes, int64_t size, int64_t memory, const Wanted& wanted, uint8_t* out, int64_t out_bytes) {
+  return guarded([&] {
+    File file;
+    open(file, bytes, size, memory);
+    Layout layout{};
+    vic_header header = read_header(file, layout, wanted);
+    if (decoded_bytes(header) != out_bytes) throw Refusal(VIC_FAILED, -1, "the output has not the size of the picture");
+    read_pixels(file, layout, header, out, memory);
+  });
+}
+
 }  // namespace
 
 // memory bounds every single allocation of the library.
 VIC_API int32_t vic_tiff_identify(const uint8_t* bytes, int64_t size, int64_t memory, vic_header* header) {
-  return guarded([&] {
-    File file;
-    open(file, bytes, size, memory);
-    Layout layout{};
-    *header = read_header(file, layout);
-  });
+  return identify(bytes, size, memory, kScan, header);
 }
 
 VIC_API int32_t vic_tiff_decode(const uint8_t* bytes, int64_t size, int64_t memory, uint8_t* out, int64_t out_bytes) {
-  return guarded([&] {
-    File file;
-    open(file, bytes, size, memory);
-    Layout layout{};
-    vic_header header = read_header(file, layout);
-    if (decoded_bytes(header) != out_bytes) throw Refusal(VIC_FAILED, -1, "the output has not the size of the picture");
-    read_pixels(file, layout, header, out, memory);
-  });
+  return decode(bytes, size, memory, kScan, out, out_bytes);
+}
+
+// A page of a paper, from 0: fax compression is read, and there may be many pages.
+VIC_API int32_t vic_tiff_identify_page(const uint8_t* bytes, int64_t size, int64_t memory, int32_t page, int32_t most,
+                                       vic_header* header) {
+  return identify(bytes, size, memory, {page, most, true}, header);
+}
+
+VIC_API int32_t vic_tiff_decode_page(const uint8_t* bytes, int64_t size, int64_t memory, int32_t page, int32_t most,
+                                     uint8_t* out, int64_t out_bytes) {
+  return decode(bytes, size, memory, {page, most, true}, out, out_bytes);
 }
 
 VIC_API const char* vic_tiff_version() { return TIFFGetVersion(); }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using VisionInspection.Documents.Input;
 
 namespace VisionInspection.Documents.Tests.Input;
 
@@ -30,6 +31,33 @@ internal sealed class TinyPdf
     /// <param name="mode">Text rendering mode; 3 shows nothing (clause 9.3.6).</param>
     public static string Show(string line, double x, double y, double grey = 0, int mode = 0) => string.Create(
         CultureInfo.InvariantCulture, $"BT {grey} g {mode} Tr /F1 14 Tf {x} {y} Td ({line}) Tj ET\n");
+
+    /// <summary>The first page as PGM.</summary>
+    public async Task<byte[]> DrawAsync(int resolution)
+    {
+        using var pages = await PdfPages.OpenAsync("drawn.pdf", ToArray(), new InputLimits(), CancellationToken.None);
+        PageRaster raster = await pages.DrawAsync(1, resolution, CancellationToken.None);
+        return [.. Encoding.ASCII.GetBytes($"P5\n{raster.Width} {raster.Height}\n255\n"), .. raster.Grey];
+    }
+
+    /// <summary>An A4 page that is one picture, as scanners write it, with operators over it.</summary>
+    /// <param name="pgm">The picture.</param>
+    /// <param name="content">Operators.</param>
+    public static byte[] Scan(byte[] pgm, string content)
+    {
+        ReadOnlyMemory<byte> samples = PnmPicture.Split(pgm, out int width, out int height, out _)!.Value;
+        string hex = Convert.ToHexString(samples.Span);
+        string shown = $"q 595 0 0 842 0 0 cm /Im1 Do Q\n{content}";
+        return Assemble(
+        [
+            "<< /Type /Catalog /Pages 2 0 R >>",
+            "<< /Type /Pages /Count 1 /Kids [4 0 R] >>",
+            "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R /Resources << /Font << /F1 3 0 R >> /XObject << /Im1 6 0 R >> >> >>",
+            $"<< /Length {shown.Length} >>\nstream\n{shown}\nendstream",
+            $"<< /Type /XObject /Subtype /Image /Width {width} /Height {height} /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /ASCIIHexDecode /Length {hex.Length + 1} >>\nstream\n{hex}>\nendstream",
+        ]);
+    }
 
     /// <summary>The file.</summary>
     public byte[] ToArray()

@@ -21,9 +21,11 @@ public class DocumentReaderTests
         Assert.Equal("Packing list of goods", string.Join(' ', read.Pages[1].Words.Select(word => word.Text)));
         Assert.All(read.Pages[0].Words, word => Assert.InRange(word.Confidence, 0.5, 1));
 
-        // 72 points from the left and 760 from the bottom, at 150 pixels per inch.
-        Assert.InRange(read.Pages[0].Words[0].Box.X, 145, 157);
-        Assert.InRange(read.Pages[0].Words[0].Box.Y + read.Pages[0].Words[0].Box.Height, 166, 176);
+        // 72 points from the left and 760 from the bottom of 842, in pixels of the picture, which is enlarged.
+        double perPoint = read.Pages[0].Resolution / 72;
+        PageBox first = read.Pages[0].Words[0].Box;
+        Assert.InRange(first.X / perPoint, 70, 76);
+        Assert.InRange((first.Y + first.Height) / perPoint, 80, 85);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Xml;
 using VisionInspection.Documents.Reading;
 
 namespace VisionInspection.Documents.Input;
@@ -8,6 +9,7 @@ internal sealed class PdfPages : IPageSource
 {
     private const double PointsPerInch = 72;
     private const int InfoBytes = 1 << 20;
+    private const int MostEmbedded = 8;
 
     private readonly string name;
     private readonly InputLimits limits;
@@ -59,7 +61,7 @@ internal sealed class PdfPages : IPageSource
         const int header = 64;
         ProcessOutput drawn = await tools.RunAsync(
             "pdftoppm", page, limits.PagePixels * 2 + header, stopping,
-            "-q", "-gray", "-r", fitting.ToString("0.###", CultureInfo.InvariantCulture), "-f", Text(page), "-l", Text(page), file.Path)
+            "-q", "-gray", "-cropbox", "-r", fitting.ToString("0.###", CultureInfo.InvariantCulture), "-f", Text(page), "-l", Text(page), file.Path)
             .ConfigureAwait(false);
         ReadOnlyMemory<byte> samples = PnmPicture.Split(drawn.Output, out int width, out int height, out _)
             ?? throw new DocumentFormatException(name, page, $"pdftoppm drew no page: {drawn.Complaint}");
@@ -69,15 +71,40 @@ internal sealed class PdfPages : IPageSource
     /// <inheritdoc/>
     public async Task<IReadOnlyList<LayerWord>> TextLayerAsync(int page, double resolution, CancellationToken stopping)
     {
-        await Task.CompletedTask.ConfigureAwait(false);
-        return [];
+        ProcessOutput output = await tools.RunAsync(
+            "pdftotext", page, limits.TextBytes, stopping, "-q", "-bbox", "-cropbox", "-f", Text(page), "-l", Text(page), file.Path, "-")
+            .ConfigureAwait(false);
+        try
+        {
+            return TextLayer.Parse(output.Text, resolution);
+        }
+        catch (XmlException e)
+        {
+            throw new DocumentFormatException(name, page, $"its text layer cannot be listed: {e.Message}", e);
+        }
     }
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<EmbeddedFile>> EmbeddedFilesAsync(CancellationToken stopping)
     {
-        await Task.CompletedTask.ConfigureAwait(false);
-        return [];
+        ProcessOutput list = await tools.RunAsync("pdfdetach", null, limits.TextBytes, stopping, "-list", file.Path).ConfigureAwait(false);
+        var files = new List<EmbeddedFile>();
+
+        // "1 embedded files" and then "1: factur-x.xml".
+        foreach (string line in list.Text.Split('\n'))
+        {
+            int colon = line.IndexOf(": ", StringComparison.Ordinal);
+            if (colon > 0 && int.TryParse(line.AsSpan(0, colon), CultureInfo.InvariantCulture, out int number)
+                && line.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) && files.Count < MostEmbedded)
+            {
+                // The number names it inside the tool and the file outside: a stranger's name never becomes a path.
+                string target = Path.Combine(file.Folder, $"embedded-{number}");
+                await tools.RunAsync("pdfdetach", null, limits.TextBytes, stopping, "-save", Text(number), "-o", target, file.Path).ConfigureAwait(false);
+                files.Add(new EmbeddedFile(line[(colon + 2)..].Trim(), await File.ReadAllBytesAsync(target, stopping).ConfigureAwait(false)));
+            }
+        }
+
+        return files;
     }
 
     /// <summary>Removes the copy of the file.</summary>

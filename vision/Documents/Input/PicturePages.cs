@@ -11,12 +11,16 @@ internal sealed class PicturePages : IPageSource
     private readonly string name;
     private readonly ReadOnlyMemory<byte> content;
     private readonly PictureLimits limits;
+    private readonly int mostPages;
 
-    private PicturePages(string name, ReadOnlyMemory<byte> content, PictureLimits limits)
+    private PicturePages(string name, ReadOnlyMemory<byte> content, InputLimits limits)
     {
         this.name = name;
         this.content = content;
-        this.limits = limits;
+        mostPages = limits.Pages;
+
+        // Most is three channels of 16 bits; how many pixels that is, is looked at page by page.
+        this.limits = new PictureLimits(MostSide, MostSide, limits.PagePixels * 6);
     }
 
     /// <inheritdoc/>
@@ -29,9 +33,8 @@ internal sealed class PicturePages : IPageSource
     /// <exception cref="DocumentFormatException">The bytes are not a picture that is read.</exception>
     public static PicturePages Open(string name, ReadOnlyMemory<byte> content, InputLimits limits)
     {
-        // Three channels of 16 bits.
-        var pages = new PicturePages(name, content, new PictureLimits(MostSide, MostSide, limits.PagePixels * 6));
-        pages.PageCount = pages.Guarded(null, () => PictureDecoder.Identify(content.Span, pages.limits)).Pages;
+        var pages = new PicturePages(name, content, limits);
+        pages.PageCount = pages.Identify(page: 1).Pages;
         return pages;
     }
 
@@ -39,7 +42,11 @@ internal sealed class PicturePages : IPageSource
     public Task<PageRaster> DrawAsync(int page, double resolution, CancellationToken stopping)
     {
         stopping.ThrowIfCancellationRequested();
-        return Task.FromResult(PaperPicture.Of(Guarded(page, () => PictureDecoder.Decode(content.Span, limits))));
+        PictureHeader header = Identify(page);
+        long pixels = (long)header.Width * header.Height;
+        return pixels <= limits.MaxBytes / 6
+            ? Task.FromResult(PaperPicture.Of(Decode(page)))
+            : throw new DocumentFormatException(name, page, $"{pixels} pixels, allowed {limits.MaxBytes / 6}");
     }
 
     /// <inheritdoc/>
@@ -55,11 +62,27 @@ internal sealed class PicturePages : IPageSource
     {
     }
 
-    private T Guarded<T>(int? page, Func<T> decode)
+    private PictureHeader Identify(int page)
     {
         try
         {
-            return decode();
+            return PictureDecoder.IsTiff(content.Span)
+                ? PictureDecoder.IdentifyPage(content.Span, page - 1, mostPages, limits)
+                : PictureDecoder.Identify(content.Span, limits);
+        }
+        catch (CodecException refusal)
+        {
+            throw new DocumentFormatException(name, page, refusal.Message, refusal);
+        }
+    }
+
+    private Picture Decode(int page)
+    {
+        try
+        {
+            return PictureDecoder.IsTiff(content.Span)
+                ? PictureDecoder.DecodePage(content.Span, page - 1, mostPages, limits)
+                : PictureDecoder.Decode(content.Span, limits);
         }
         catch (CodecException refusal)
         {

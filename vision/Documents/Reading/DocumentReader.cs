@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using VisionInspection.Documents.Input;
+using VisionInspection.Documents.Reading.Preparation;
 
 namespace VisionInspection.Documents.Reading;
 
@@ -24,11 +25,17 @@ public sealed class DocumentReader(ReadingOptions options) : IDisposable
     {
         var pages = new List<ReadPage>();
         var remarks = new List<ReadingRemark>();
-        await foreach (PageRead read in PagesAsync(name, content, stopping).ConfigureAwait(false))
+        EmbeddedFile? invoice;
+        PageSequence sequence = await PageSequence.OpenAsync(name, content, options, engines, stopping).ConfigureAwait(false);
+        await using (sequence.ConfigureAwait(false))
         {
-            pages.Add(read.Page);
-            remarks.AddRange(read.Remarks);
-            progress?.Report(read);
+            invoice = await sequence.InvoiceAsync().ConfigureAwait(false);
+            while (await sequence.NextAsync().ConfigureAwait(false) is PageRead read)
+            {
+                pages.Add(read.Page);
+                remarks.AddRange(read.Remarks);
+                progress?.Report(read);
+            }
         }
 
         return new ReadDocument
@@ -36,6 +43,7 @@ public sealed class DocumentReader(ReadingOptions options) : IDisposable
             Name = name,
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(content.Span)),
             Pages = pages,
+            Invoice = invoice,
             Remarks = remarks,
         };
     }
@@ -70,7 +78,8 @@ public sealed class DocumentReader(ReadingOptions options) : IDisposable
         ArgumentNullException.ThrowIfNull(page);
         using IPageSource source = await PageSources.OpenAsync(name, content, options.Limits, stopping).ConfigureAwait(false);
         PageRaster raster = await source.DrawAsync(page.Number, options.Resolution, stopping).ConfigureAwait(false);
-        return new PagePicture(raster.Width, raster.Height, raster.Resolution, raster.Grey);
+        PageGeometry geometry = Straightening.Of(raster, page);
+        return new PagePicture(geometry.Width, geometry.Height, raster.Resolution * geometry.Scale, geometry.Apply(raster.Grey));
     }
 
     /// <summary>Frees the engines.</summary>

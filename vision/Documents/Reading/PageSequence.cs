@@ -1,5 +1,4 @@
 using VisionInspection.Documents.Input;
-using VisionInspection.Native.Ocr;
 
 namespace VisionInspection.Documents.Reading;
 
@@ -10,23 +9,35 @@ internal sealed class PageSequence : IAsyncDisposable
     private readonly EnginePool engines;
     private readonly IPageSource source;
     private readonly CancellationTokenSource ending;
+    private readonly CancellationToken stopping;
     private readonly Queue<Task<PageRead>> ahead = new();
+    private readonly Task<string> languages;
+    private readonly string name;
     private int next = 1;
+    private int unreadable;
 
-    private PageSequence(ReadingOptions options, EnginePool engines, IPageSource source, CancellationToken stopping)
+    private PageSequence(string name, ReadingOptions options, EnginePool engines, IPageSource source, CancellationToken stopping)
     {
+        this.name = name;
         this.options = options;
         this.engines = engines;
         this.source = source;
         ending = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        ending.CancelAfter(options.DocumentTime);
+        this.stopping = stopping;
+        languages = DocumentLanguages.OfAsync(source, options, engines, ending.Token);
     }
+
+    /// <summary>Invoice data inside the file; null where there is none.</summary>
+    public async Task<EmbeddedFile?> InvoiceAsync() =>
+        ElectronicInvoice.Of(await source.EmbeddedFilesAsync(ending.Token).ConfigureAwait(false));
 
     /// <summary>Opens a document.</summary>
     public static async Task<PageSequence> OpenAsync(
         string name, ReadOnlyMemory<byte> content, ReadingOptions options, EnginePool engines, CancellationToken stopping)
     {
         IPageSource source = await PageSources.OpenAsync(name, content, options.Limits, stopping).ConfigureAwait(false);
-        return new PageSequence(options, engines, source, stopping);
+        return new PageSequence(name, options, engines, source, stopping);
     }
 
     /// <summary>The next page; null after the last.</summary>
@@ -37,7 +48,14 @@ internal sealed class PageSequence : IAsyncDisposable
             ahead.Enqueue(ReadPageAsync(next++));
         }
 
-        return ahead.TryDequeue(out Task<PageRead>? head) ? await head.ConfigureAwait(false) : null;
+        try
+        {
+            return ahead.TryDequeue(out Task<PageRead>? head) ? await head.ConfigureAwait(false) : null;
+        }
+        catch (OperationCanceledException) when (!stopping.IsCancellationRequested && ending.IsCancellationRequested)
+        {
+            throw new DocumentFormatException(name, null, $"not read within {options.DocumentTime.TotalSeconds:0.#} s");
+        }
     }
 
     /// <summary>Stops what is at work and waits for its end: whoever stops asking leaves nothing behind.</summary>
@@ -49,29 +67,59 @@ internal sealed class PageSequence : IAsyncDisposable
             await page.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
+        await ((Task)languages).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         ending.Dispose();
         source.Dispose();
     }
 
     private async Task<PageRead> ReadPageAsync(int number)
     {
-        CancellationToken stopping = ending.Token;
-        PageRaster raster = await source.DrawAsync(number, options.Resolution, stopping).ConfigureAwait(false);
-        string languages = options.Languages ?? "eng";
-        IReadOnlyList<OcrWord> words = await engines.RunAsync(
-            turn => turn.Engine(languages).Read(
-                raster.Grey, raster.Width, raster.Height, (int)raster.Resolution, PageLayout.Automatic, options.Limits.PageTime, stopping),
-            stopping).ConfigureAwait(false);
+        try
+        {
+            return await WholePageAsync(number).ConfigureAwait(false);
+        }
+        catch (DocumentFormatException refusal) when (Interlocked.Increment(ref unreadable) < source.PageCount)
+        {
+            // One bad page does not keep the officer from the others; where all are bad, the file is refused.
+            return Unreadable(number, refusal.Reason);
+        }
+    }
+
+    private async Task<PageRead> WholePageAsync(int number)
+    {
+        CancellationToken until = ending.Token;
+        string chosen = await languages.ConfigureAwait(false);
+        PageRaster raster = await source.DrawAsync(number, options.Resolution, until).ConfigureAwait(false);
+        IReadOnlyList<LayerWord> layer = await source.TextLayerAsync(number, raster.Resolution, until).ConfigureAwait(false);
+        PageWords read;
+        try
+        {
+            read = await engines.RunAsync(
+                turn => new PageReading(options, chosen, turn, until).Read(raster), until).ConfigureAwait(false);
+        }
+        catch (TimeoutException e)
+        {
+            throw new DocumentFormatException(name, number, e.Message, e);
+        }
+
+        (IReadOnlyList<ReadWord> words, IReadOnlyList<ReadingRemark> remarks) = LayerVerdict.Join(number, read, layer);
         var page = new ReadPage
         {
             Number = number,
-            Width = raster.Width,
-            Height = raster.Height,
-            Resolution = raster.Resolution,
-            Language = languages.Split('+')[0],
-            Words = [.. words.Select(word => new ReadWord(
-                word.Text, new PageBox(word.X, word.Y, word.Width, word.Height), word.Confidence, word.Line, WordSource.Tesseract))],
+            Width = read.Geometry.Width,
+            Height = read.Geometry.Height,
+            Resolution = read.Resolution,
+            Turn = read.Geometry.Turn,
+            Skew = read.Geometry.Skew,
+            Language = chosen.Split('+')[0],
+            Words = words,
         };
-        return new PageRead(page, source.PageCount, []);
+        return new PageRead(page, source.PageCount, remarks);
+    }
+
+    private PageRead Unreadable(int number, string reason)
+    {
+        var page = new ReadPage { Number = number, Width = 0, Height = 0, Resolution = options.Resolution, Language = "", Words = [] };
+        return new PageRead(page, source.PageCount, [new ReadingRemark("page-unreadable", number, null, $"Page {number} cannot be read: {reason}.")]);
     }
 }

@@ -37,6 +37,12 @@ public sealed record ReadPage
     /// <summary>The words, in the engine's reading order.</summary>
     public required IReadOnlyList<ReadWord> Words { get; init; }
 
+    /// <summary>Degrees that the page as it came was turned clockwise: 0, 90, 180 or 270.</summary>
+    public int Turn { get; init; }
+
+    /// <summary>Degrees that its lines then fell to the right, and were turned back.</summary>
+    public double Skew { get; init; }
+
     /// <summary>Language the page was read in, ISO 639-3 as Tesseract names it (<c>deu</c>).</summary>
     public required string Language { get; init; }
 }

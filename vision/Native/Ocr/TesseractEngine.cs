@@ -9,7 +9,11 @@ namespace VisionInspection.Native.Ocr;
 /// </summary>
 public sealed unsafe class TesseractEngine : IDisposable
 {
-    // OEM_LSTM_ONLY: the Debian language files hold nothing else.
+    /// <summary>The "language" that tells which way up a page lies, and reads nothing.</summary>
+    public const string OrientationOnly = "osd";
+
+    // OEM_TESSERACT_ONLY and OEM_LSTM_ONLY: Debian's osd file holds only the one, its language files only the other.
+    private const int Legacy = 0;
     private const int NeuralOnly = 1;
 
     private readonly TessHandle handle;
@@ -39,7 +43,8 @@ public sealed unsafe class TesseractEngine : IDisposable
 
             // Its reports of odd pictures belong in nobody's console.
             _ = TesseractNativeMethods.TessBaseAPISetVariable(handle, "debug_file", "/dev/null");
-            int status = TesseractNativeMethods.TessBaseAPIInit2(handle, dataPath, languages, NeuralOnly);
+            int mode = languages == OrientationOnly ? Legacy : NeuralOnly;
+            int status = TesseractNativeMethods.TessBaseAPIInit2(handle, dataPath, languages, mode);
             TesseractException.ThrowIfFailed(status, nameof(TesseractNativeMethods.TessBaseAPIInit2), $"languages '{languages}'");
             var engine = new TesseractEngine(handle, languages);
             handle = null;
@@ -71,6 +76,25 @@ public sealed unsafe class TesseractEngine : IDisposable
     {
         Set(grey, width, height, resolution, layout);
         return Recognise(limit, stopping);
+    }
+
+    /// <summary>How far an 8-bit grey page must be turned clockwise to stand upright; null where there is too little print to tell.</summary>
+    /// <param name="grey">Row by row, <c>[height * width]</c>.</param>
+    /// <param name="width">Pixels across.</param>
+    /// <param name="height">Pixels down.</param>
+    /// <param name="resolution">Pixels per inch.</param>
+    public int? TurnToUpright(ReadOnlySpan<byte> grey, int width, int height, int resolution)
+    {
+        Set(grey, width, height, resolution, PageLayout.Automatic);
+        try
+        {
+            bool isFound = TesseractNativeMethods.TessBaseAPIDetectOrientationScript(handle, out int degrees, out _, out _, out _) != 0;
+            return isFound ? (360 - degrees) % 360 : null;
+        }
+        finally
+        {
+            TesseractNativeMethods.TessBaseAPIClear(handle);
+        }
     }
 
     /// <summary>Frees the engine.</summary>

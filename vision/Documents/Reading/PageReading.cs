@@ -1,0 +1,65 @@
+using VisionInspection.Documents.Input;
+using VisionInspection.Documents.Reading.Preparation;
+using VisionInspection.Native.Ocr;
+
+namespace VisionInspection.Documents.Reading;
+
+/// <summary>One page from its raster to words: straightened, cleaned, read, and read again the other way up where that may be better.</summary>
+internal sealed class PageReading(ReadingOptions options, string languages, EngineTurn turn, CancellationToken stopping)
+{
+    // Print that stands upright is read with more than this, whatever the language; print on its head is not.
+    private const double PoorConfidence = 0.6;
+    private const int FewWords = 5;
+
+    /// <summary>Reads a page.</summary>
+    public PageWords Read(PageRaster raster)
+    {
+        byte[] even = PaperWhite.Even(raster.Grey, raster.Width, raster.Height, raster.Resolution);
+        LineAngle upright = LineAngle.Of(InkPoints.Of(even, raster.Width, raster.Height, raster.Resolution, sideways: false));
+        LineAngle sideways = LineAngle.Of(InkPoints.Of(even, raster.Width, raster.Height, raster.Resolution, sideways: true));
+        bool mayLie = sideways.Sharpness > upright.Sharpness;
+        PageWords best = ReadTurned(raster, even, 0, mayLie ? default : upright);
+        if (!mayLie && !IsPoor(best))
+        {
+            return best;
+        }
+
+        foreach (int degrees in TurnsToTry(best))
+        {
+            PageWords other = ReadTurned(raster, even, degrees, null);
+            best = other.Evidence > best.Evidence ? other : best;
+        }
+
+        return best;
+    }
+
+    private static bool IsPoor(PageWords read) =>
+        read.Words.Count >= FewWords && read.Words.Average(word => word.Confidence) < PoorConfidence;
+
+    private IEnumerable<int> TurnsToTry(PageWords read) =>
+        turn.Engine(TesseractEngine.OrientationOnly)
+            .TurnToUpright(read.Picture, read.Geometry.Width, read.Geometry.Height, (int)read.Resolution) switch
+        {
+            0 => [],
+            int found => [found],
+            null => [90, 180, 270],
+        };
+
+    private PageWords ReadTurned(PageRaster raster, byte[] even, int degrees, LineAngle? known)
+    {
+        LineAngle angle = known ?? AngleOf(raster, even, degrees);
+        var geometry = Straightening.Of(raster, degrees, angle);
+        byte[] picture = geometry.Apply(even);
+        double resolution = raster.Resolution * geometry.Scale;
+        byte[] clean = RuleRemoval.Without(picture, geometry.Width, geometry.Height, resolution);
+        IReadOnlyList<OcrWord> words = turn.Engine(languages).Read(
+            clean, geometry.Width, geometry.Height, (int)Math.Round(resolution), PageLayout.Automatic, options.Limits.PageTime, stopping);
+        return new PageWords(geometry, resolution, picture, words);
+    }
+
+    private static LineAngle AngleOf(PageRaster raster, byte[] even, int degrees)
+    {
+        var turned = new PageGeometry(raster.Width, raster.Height, 1, degrees, 0);
+        return LineAngle.Of(InkPoints.Of(turned.Apply(even), turned.Width, turned.Height, raster.Resolution, sideways: false));
+    }
+}

@@ -1,0 +1,15 @@
+using VisionInspection.Documents.Reading.Preparation;
+using VisionInspection.Native.Ocr;
+
+namespace VisionInspection.Documents.Reading;
+
+/// <summary>A page as one attempt read it.</summary>
+/// <param name="Geometry">From the page as it came to the picture.</param>
+/// <param name="Resolution">Pixels per inch of the picture.</param>
+/// <param name="Picture">The picture, evened out.</param>
+/// <param name="Words">Its words.</param>
+internal sealed record PageWords(PageGeometry Geometry, double Resolution, byte[] Picture, IReadOnlyList<OcrWord> Words)
+{
+    /// <summary>How much was read and how surely: attempts are compared by it.</summary>
+    public double Evidence => Words.Sum(word => word.Confidence * word.Confidence * word.Text.Count(char.IsLetterOrDigit));
+}

@@ -1,0 +1,83 @@
+namespace VisionInspection.Documents.Reading.Preparation;
+
+/// <summary>
+/// Erases the rules of tables and forms: long, thin, straight ink. Beside print they are read as <c>|</c>, <c>I</c> or
+/// <c>_</c>, and glue themselves to the word.
+/// </summary>
+internal static class RuleRemoval
+{
+    // Longer than a letter of a headline is tall, thinner than its strokes.
+    private const double LeastInches = 0.4;
+    private const double MostThickInches = 0.025;
+    private const int Ink = 160;
+
+    /// <summary>A copy of the page without rules.</summary>
+    /// <param name="grey">The page, straightened.</param>
+    /// <param name="width">Pixels across.</param>
+    /// <param name="height">Pixels down.</param>
+    /// <param name="resolution">Pixels per inch.</param>
+    public static byte[] Without(byte[] grey, int width, int height, double resolution)
+    {
+        byte[] page = (byte[])grey.Clone();
+        int longest = (int)(LeastInches * resolution);
+        int thick = Math.Max(2, (int)(MostThickInches * resolution));
+        EraseAlong(grey, page, width, height, 1, width, longest, thick);
+        EraseAlong(grey, page, height, width, width, 1, longest, thick);
+        return page;
+    }
+
+    // "Along" is the way a rule runs: length pixels a step apart, in lines a stride apart.
+    private static void EraseAlong(byte[] grey, byte[] page, int length, int lines, int step, int stride, int longest, int thick)
+    {
+        for (int line = 0; line < lines; line++)
+        {
+            int start = -1;
+            for (int at = 0; at <= length; at++)
+            {
+                bool isInk = at < length && grey[(line * stride) + (at * step)] < Ink;
+                if (isInk && start < 0)
+                {
+                    start = at;
+                }
+                else if (!isInk && start >= 0)
+                {
+                    if (at - start >= longest)
+                    {
+                        Erase(grey, page, lines, line, start, at, step, stride, thick);
+                    }
+
+                    start = -1;
+                }
+            }
+        }
+    }
+
+    // Pixel by pixel, so that print which crosses the rule keeps the strokes that are thicker than it.
+    private static void Erase(byte[] grey, byte[] page, int lines, int line, int from, int to, int step, int stride, int thick)
+    {
+        for (int at = from; at < to; at++)
+        {
+            int along = at * step;
+            int first = line;
+            while (first > 0 && line - first <= thick && grey[((first - 1) * stride) + along] < Ink)
+            {
+                first--;
+            }
+
+            int last = line;
+            while (last < lines - 1 && last - line <= thick && grey[((last + 1) * stride) + along] < Ink)
+            {
+                last++;
+            }
+
+            if (last - first + 1 <= thick)
+            {
+                // With the grey fringe that blurred edges leave.
+                for (int across = Math.Max(0, first - 1); across <= Math.Min(lines - 1, last + 1); across++)
+                {
+                    page[(across * stride) + along] = 255;
+                }
+            }
+        }
+    }
+}
