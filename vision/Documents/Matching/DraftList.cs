@@ -1,0 +1,57 @@
+using System.Globalization;
+using VisionInspection.Declarations;
+using VisionInspection.Documents.Matching.Scoring;
+using VisionInspection.Documents.Matching.Values;
+using VisionInspection.Documents.Understanding;
+
+namespace VisionInspection.Documents.Matching;
+
+/// <summary>Comparisons of one paper as they are made, with the rules for what is not there.</summary>
+internal sealed class DraftList(DocumentKind kind, PaperText text)
+{
+    private readonly List<Draft> drafts = [];
+
+    public IReadOnlyList<Draft> All => drafts;
+
+    public void Add(Draft draft) => drafts.Add(draft with { DeclaredElsewhere = Elsewhere(draft) });
+
+    /// <summary>A value against a field, where both are there; else <see cref="Absent"/>.</summary>
+    public void Add<T>(string element, string path, string subject, string? declared, Field<T>? field, Func<T, Verdict> compare, Func<T, string>? say = null)
+    {
+        if (declared is null)
+        {
+            return;
+        }
+
+        if (field is null)
+        {
+            Absent(element, path, subject, declared, Expected.On(kind, element));
+            return;
+        }
+
+        Add(new Draft(element, path, declared, compare(field.Value), Shown.Of(field, say?.Invoke(field.Value)), subject));
+    }
+
+    /// <summary>
+    /// A declared value that no field holds. Found among the paper's words it agrees; else it is missing, but only where
+    /// the paper should carry it and was read well, and not legible where it was read badly.
+    /// </summary>
+    public void Absent(string element, string path, string subject, string declared, bool expected)
+    {
+        if (text.Find(declared) is (PageSpot Spot, double Confidence) found && text.Weight(declared) >= 0.5)
+        {
+            var reading = new Shown(declared, found.Confidence, found.Spot, Witnesses.None);
+            drafts.Add(new Draft(element, path, declared, new Verdict(Comparison.EqualNormalised, 0.97, "found among the words of the paper"), reading, subject));
+        }
+        else if (expected)
+        {
+            Comparison outcome = text.Confidence >= Parameters.GoodReading ? Comparison.Missing : Comparison.NotLegible;
+            drafts.Add(new Draft(element, path, declared, new Verdict(outcome, 0), new Shown(null, text.Confidence, null, Witnesses.None), subject));
+        }
+    }
+
+    public static string Say(decimal number) => number.ToString("#,0.####", CultureInfo.InvariantCulture);
+
+    // Where what was read differs, the declared value may stand in another place: then the field was taken wrongly.
+    private double Elsewhere(Draft draft) => draft.Verdict.Outcome == Comparison.Different ? text.Weight(draft.Declared) : 0;
+}

@@ -1,0 +1,20 @@
+using VisionInspection.Declarations;
+using VisionInspection.Documents.Matching.Scoring;
+using VisionInspection.Documents.Understanding;
+
+namespace VisionInspection.Documents.Matching;
+
+/// <summary>One paper against the declaration: the drafts of all comparisons, unscored.</summary>
+internal sealed class PaperMatching(CustomsDeclaration declaration, DocumentFields fields, PaperText text)
+{
+    /// <summary>The comparisons, in the order of the declaration.</summary>
+    public IReadOnlyList<Draft> Drafts()
+    {
+        var drafts = new DraftList(fields.Kind, text);
+        PartyElements.Compare(declaration, fields, drafts);
+        HeaderElements.Compare(declaration, fields, drafts);
+        EquipmentElements.Compare(declaration, fields, drafts);
+        ItemElements.Compare(declaration, fields, drafts);
+        return drafts.All;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using VisionInspection.Declarations;
+
+namespace VisionInspection.Documents.Matching.Values;
+
+/// <summary>Quantities, amounts, masses. The tolerance is what rounding to the fewer decimals of the two explains, never more.</summary>
+internal static class NumberComparison
+{
+    /// <summary>Compares.</summary>
+    /// <param name="declared">Declared value.</param>
+    /// <param name="observed">Read value, in the declared unit.</param>
+    /// <param name="printed">As printed; tells how precisely.</param>
+    /// <param name="exact">True where nothing may be rounded: pieces, packages.</param>
+    public static Verdict Compare(decimal declared, decimal observed, string printed, bool exact)
+    {
+        if (declared == observed)
+        {
+            return Verdict.Equal;
+        }
+
+        // Zeros that were written count: 100.00 is not 100.01.
+        int decimals = Math.Min(declared.Scale, observed.Scale);
+        decimal tolerance = exact ? 0 : 0.5m * Unit(decimals);
+        decimal difference = Math.Abs(declared - observed);
+        if (difference <= tolerance)
+        {
+            return new Verdict(Comparison.EqualNormalised, 1, string.Create(CultureInfo.InvariantCulture, $"±{tolerance}, rounding to {decimals} decimals"));
+        }
+
+        if (OtherReadings(printed).Contains(declared))
+        {
+            return new Verdict(Comparison.Similar, 0.95, "comma and point may be meant the other way round");
+        }
+
+        decimal larger = Math.Max(Math.Abs(declared), Math.Abs(observed));
+        return new Verdict(Comparison.Different, (double)(1 - Math.Min(1, difference / larger)), exact ? "none" : string.Create(CultureInfo.InvariantCulture, $"±{tolerance}"));
+    }
+
+    private static decimal Unit(int decimals)
+    {
+        decimal unit = 1;
+        for (int i = 0; i < decimals; i++)
+        {
+            unit /= 10;
+        }
+
+        return unit;
+    }
+
+    // "1.240" is 1240 or 1.24: both are read, and both are tried.
+    private static IEnumerable<decimal> OtherReadings(string printed)
+    {
+        string digits = string.Concat(printed.Where(c => char.IsAsciiDigit(c) || c is '.' or ','));
+        int last = digits.LastIndexOfAny(['.', ',']);
+        string plain = string.Concat(digits.Where(char.IsAsciiDigit));
+        if (last < 0 || plain.Length is 0 or > 18 || digits.Length - last - 1 != 3)
+        {
+            yield break;
+        }
+
+        decimal whole = decimal.Parse(plain, CultureInfo.InvariantCulture);
+        yield return whole;
+        yield return whole / 1000;
+    }
+}
