@@ -163,6 +163,18 @@ public sealed class InspectionPipelineTests(ArithmeticModels models) : IClassFix
     }
 
     [Fact]
+    public void Inspect_AContainerWhoseFloorIsOutOfThePicture_CannotBeJudged()
+    {
+        // The picture ends in the dark chassis, which the arithmetic model takes for a container cut below.
+        Func<int, int, double> whole = TestScans.Train(600, 200, (0.2, 0.8, true));
+        InspectionResult result = Inspect(TestScans.Of(600, 200, (x, y) => y >= 190 ? 0.1 : whole(x, y)));
+
+        ContainerFinding container = Assert.Single(result.Containers);
+        Assert.Equal(EmptyState.CannotJudge, container.Empty.State);
+        Assert.Contains("at the bottom", container.Empty.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Inspect_ManyScansTogether_EachGetsTheAnswerItGetsAlone()
     {
         Scan[] scans = [.. Enumerable.Range(0, 11).Select(i => TestScans.Of(

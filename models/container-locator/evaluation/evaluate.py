@@ -17,7 +17,7 @@ FOLDER = pathlib.Path(__file__).resolve().parents[1]
 sys.path.append(str(FOLDER))
 import decode  # noqa: E402
 
-UPRIGHT, UPSIDE_DOWN, NOT_XRAY = range(3)
+UPRIGHT, UPSIDE_DOWN, NOT_XRAY, CUT_BELOW = range(4)
 
 
 def located(model, pictures):
@@ -64,6 +64,24 @@ def cut(model, folders, most=300):
     print(f"simulated, cut through a container: flagged {gates.share(sum(flagged), len(flagged))}")
 
 
+def cut_below(model, folders, most=300):
+    """Views ended above the floor, by how much of the lowest container is gone."""
+    scans = [s for s in shards.read(*folders) if s.containers][:most]
+    for gone in (0.1, 0.3, 0.5):
+        views = [floorless(s.transmission(), [c.box for c in s.containers], gone) for s in scans]
+        kinds = [kind for _, kind in located(model, views)]
+        print(f"simulated, lowest {gone:.0%} cut off: refused {gates.share(sum(k != UPRIGHT for k in kinds), len(kinds))}")
+    for name, picture, truth in real.scans():
+        kinds = [located(model, [floorless(picture, [box for box, _ in truth], gone)])[0][1] for gone in (0.1, 0.3, 0.5)]
+        print(f"real {name}, lowest 10, 30, 50 % cut off: kinds {kinds}")
+
+
+def floorless(picture, boxes, gone):
+    """The picture ended above the floor of every container."""
+    top, bottom = min(b[1] for b in boxes), min(b[3] for b in boxes)
+    return picture[:max(40, int(bottom - gone * (bottom - top)))]
+
+
 def fixtures(model):
     """The real scans one by one, as they are and turned over."""
     for name, picture, truth in real.scans():
@@ -96,6 +114,7 @@ def main():
     if given.shards:
         simulated(model, given.shards)
         cut(model, given.shards)
+        cut_below(model, given.shards)
 
 
 if __name__ == "__main__":

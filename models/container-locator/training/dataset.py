@@ -9,7 +9,8 @@ from common import negatives
 from common.preprocess import resample
 
 HEIGHT, WIDTH = 128, 512
-UPRIGHT, UPSIDE_DOWN, NOT_XRAY = range(3)
+CUT_BELOW_SHARE = 0.12
+UPRIGHT, UPSIDE_DOWN, NOT_XRAY, CUT_BELOW = range(4)
 
 
 @dataclass
@@ -19,7 +20,7 @@ class Pictures:
     pixels: np.ndarray
     target: np.ndarray
     weight: np.ndarray
-    scan: np.ndarray
+    kind: np.ndarray
 
     def transmission(self, indices):
         """float32 torch [n, 128, 512]"""
@@ -31,12 +32,15 @@ def pictures(scans, seed, variants, foreign):
     random = np.random.default_rng(seed)
     count = len(scans) * variants + foreign
     made = Pictures(np.zeros((count, HEIGHT, WIDTH), np.uint16), np.zeros((count, 8, targets.COLUMNS), np.float32),
-                    np.zeros((count, 8, targets.COLUMNS), np.float32), np.arange(count) < len(scans) * variants)
+                    np.zeros((count, 8, targets.COLUMNS), np.float32), np.full(count, NOT_XRAY))
     i = 0
     for scan in scans:
         transmission = scan.transmission()
         for _ in range(variants):
             window = cut(scan, random)
+            made.kind[i] = UPRIGHT
+            if scan.containers and random.random() < CUT_BELOW_SHARE:
+                window, made.kind[i] = floorless(scan, window, random), CUT_BELOW
             made.pixels[i] = quantised(padded(transmission, window))
             boxes = [shares(c.box, window) for c in scan.containers]
             made.target[i], made.weight[i] = targets.columns(boxes, scan.cab and shares(scan.cab, window))
@@ -88,6 +92,14 @@ def cut(scan, random):
         if beside[1] - beside[0] > 0.12 * width:
             x0, x1 = beside
     return x0, y0, max(x1, x0 + 40), max(y1, y0 + 40)
+
+
+def floorless(scan, window, random):
+    """The window ended above the floor of every container: what lies on the floor is not in the picture."""
+    x0, y0, x1, _ = window
+    tops, bottoms = [c.box[1] for c in scan.containers], [c.box[3] for c in scan.containers]
+    high = min(bottoms) - min(tops)
+    return x0, y0, x1, max(y0 + 40, min(bottoms) - random.uniform(0.05, 0.6) * high)
 
 
 def padded(transmission, window):

@@ -14,7 +14,7 @@ FOLDER = pathlib.Path(__file__).resolve().parents[1]
 sys.path.append(str(FOLDER))
 import decode  # noqa: E402  the reference beside model.json
 
-NAME, VERSION = "container-locator", "1.0.0"
+NAME, VERSION = "container-locator", "1.1.0"
 
 
 def content(sha256):
@@ -31,13 +31,13 @@ def content(sha256):
         "outputs": [
             {"name": "columns", "type": "float32", "shape": ["N", 8, 256],
              "channels": ["insideLogit", "leftEdgeLogit", "rightEdgeLogit", "top", "bottom", "leftEdgeOffset", "rightEdgeOffset", "cabLogit"]},
-            {"name": "kind", "type": "float32", "shape": ["N", 3], "activation": "softmax",
-             "classes": ["upright", "upside-down", "not-x-ray"]}],
+            {"name": "kind", "type": "float32", "shape": ["N", 4], "activation": "softmax",
+             "classes": ["upright", "upside-down", "not-x-ray", "cut-below"]}],
         "decode": {
             "columns": decode.COLUMNS, "inside": decode.INSIDE, "edge": decode.EDGE, "joint": decode.JOINT,
             "reach": decode.REACH, "jointNear": 2, "minimalColumns": decode.MINIMAL_COLUMNS,
             "borderColumns": decode.BORDER_COLUMNS, "cab": 0.5},
-        "thresholds": {"upright": 0.5},
+        "thresholds": {"upright": 0.5, "cutBelow": 0.5},
         "batchBuckets": [1, 4, 16],
         "trainedOn": "simulated scans only: synthetic",
         "license": "Apache-2.0"}

@@ -8,7 +8,7 @@ CHANNELS = 8
 
 
 class ContainerLocatorNet(nn.Module):
-    """[N,2,128,512] -> columns [N,8,256], kind [N,3].
+    """[N,2,128,512] -> columns [N,8,256], kind [N,4].
 
     A scan is read column by column, as it was taken: the picture is folded to one feature vector a column, then
     wide one-dimensional convolutions decide over columns together. Channels: 0 inside, 1 left edge, 2 right edge
@@ -22,7 +22,7 @@ class ContainerLocatorNet(nn.Module):
         self.along = nn.Sequential(
             line(256, 96, 5, 1), *(line(96, 96, 3, dilation) for dilation in (2, 4, 8, 16, 32, 1)))
         self.columns = nn.Conv1d(96, 2 * CHANNELS, 1)
-        self.kind = nn.Linear(192, 3)
+        self.kind = nn.Linear(192, 4)
 
     def forward(self, picture):
         features = self.along(self.picture(picture).reshape(-1, 256, 128))

@@ -7,7 +7,7 @@ import torch.nn.functional as F
 
 import targets
 from common import augment, fit, shards
-from dataset import NOT_XRAY, UPRIGHT, UPSIDE_DOWN, pictures
+from dataset import UPRIGHT, UPSIDE_DOWN, pictures
 from net import ContainerLocatorNet
 
 BATCH = 32
@@ -22,7 +22,7 @@ def loss_of(data):
         indices = indices.numpy()
         pixels = augment.degraded(data.transmission(indices))
         target, weight = torch.from_numpy(data.target[indices]), torch.from_numpy(data.weight[indices])
-        kind = torch.where(torch.from_numpy(data.scan[indices]), UPRIGHT, NOT_XRAY)
+        kind = torch.from_numpy(data.kind[indices])
         turned = (kind == UPRIGHT) & (torch.rand(len(indices)) < UPSIDE_DOWN_SHARE)
         pixels[turned] = pixels[turned].flip(1)
         kind[turned], weight[turned] = UPSIDE_DOWN, 0

@@ -11,7 +11,7 @@ from dataset import MARGIN
 from net import EmptyContainerNet
 
 FOLDER = pathlib.Path(__file__).resolve().parents[1]
-NAME, VERSION = "empty-container", "1.0.0"
+NAME, VERSION = "empty-container", "1.1.0"
 
 
 def content(sha256, threshold):

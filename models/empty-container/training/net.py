@@ -16,9 +16,9 @@ class EmptyContainerNet(nn.Module):
     def __init__(self):
         super().__init__()
         self.features = nn.Sequential(
-            layer(2, 16, 5, 2), layer(16, 24, 3, 2), layer(24, 40, 3, 2),
-            layer(40, 48), layer(48, 48, dilation=2), layer(48, 48, dilation=4), layer(48, 48))
-        self.cells = nn.Conv2d(48, 1, 1)
+            layer(2, 20, 5, 2), layer(20, 40, 3, 2), layer(40, 56, 3, 2),
+            layer(56, 64), layer(64, 64, dilation=2), layer(64, 64, dilation=4), layer(64, 64))
+        self.cells = nn.Conv2d(64, 1, 1)
         self.scale = nn.Parameter(torch.tensor(1.0))
         self.shift = nn.Parameter(torch.tensor(-3.0))
 

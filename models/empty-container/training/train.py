@@ -16,8 +16,9 @@ CARGO_CELL = 0.2
 
 
 def batches(loaded, small, random):
-    """Index batches, half of them empties; small cargo is drawn twice as often as the rest."""
-    empties, weights = np.flatnonzero(~loaded), np.where(small, 2.0, 1.0)[loaded]
+    """Index batches, half of them empties; of the rest, half again are small loads in an empty hold."""
+    empties = np.flatnonzero(~loaded)
+    weights = np.where(small, 1 / max(1, small.sum()), 1 / max(1, (loaded & ~small).sum()))[loaded]
     full = np.flatnonzero(loaded)
     count = len(loaded) // BATCH
     drawn = random.choice(full, (count, BATCH // 2), p=weights / weights.sum())
@@ -55,7 +56,7 @@ def main():
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--shards", nargs="+", required=True)
     arguments.add_argument("--seeds", type=int, nargs="+", default=[1])
-    arguments.add_argument("--epochs", type=int, default=4)
+    arguments.add_argument("--epochs", type=int, default=8)
     arguments.add_argument("--variants", type=int, default=2)
     arguments.add_argument("--threads", type=int, default=2)
     arguments.add_argument("--out", required=True, help="weights go to OUT.SEED.pt")

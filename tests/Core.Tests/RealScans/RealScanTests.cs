@@ -57,6 +57,20 @@ public sealed class RealScanTests(RealModels models)
 
     [FixtureTheory]
     [MemberData(nameof(Files))]
+    public void Inspect_EndedAboveTheFloor_CannotJudge(string file)
+    {
+        // The lowest third of the lowest container is not in the picture, nor is anything below it.
+        var lowest = Truth.Containers(file).MinBy(container => container.Y + container.Height);
+        int height = (int)(lowest.Y + (0.67 * lowest.Height));
+        Scan whole = Read(file);
+        InspectionResult result = Inspect(Fixtures.Redrawn(whole, whole.Views[0].Width, height, (view, x, y) => Fixtures.At(view, x, y)));
+
+        Assert.All(result.Containers, container => Assert.Contains("at the bottom", container.Empty.Reason, StringComparison.Ordinal));
+        Assert.True(result.Containers.Count > 0 || result.Findings.Any(finding => finding.Kind == "cannot-judge"));
+    }
+
+    [FixtureTheory]
+    [MemberData(nameof(Files))]
     public void Inspect_BurntOutToBlackAndWhite_CannotBeJudged(string file) =>
         AssertCannotJudge(Inspect(Fixed(file, (view, x, y) => Fixtures.At(view, x, y) > 40_000 ? 65_535 : 0)), "saturated");
 

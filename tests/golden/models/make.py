@@ -4,7 +4,8 @@
 
 container-locator: a column lies in a container where the mean transmission of rows 16..79 is under 0.93 and over 0.5,
 in a vehicle's head where it is under 0.5; edges are never sure; top 0.10 and bottom 0.75 always; upside down where
-rows 96..127 let more through than rows 16..79; not an X-ray where the whole lets less than 0.4 through.
+rows 96..127 let more through than rows 16..79; not an X-ray where the whole lets less than 0.4 through; cut below where rows 124..127
+let less than 0.7 through but the whole more than 0.4.
 empty-container: evidence is 40 times the mean scaled attenuation of a cell, minus 8; loaded is the largest evidence.
 """
 import hashlib
@@ -26,7 +27,8 @@ class Locator(nn.Module):
         never, zero = 0 * columns - 10, 0 * columns
         out = torch.stack([inside, never, never, zero + 0.10, zero + 0.75, zero, zero, 40 * (0.5 - columns)], 1)
         upper, lower, whole = t[:, 16:80].mean((1, 2)), t[:, 96:].mean((1, 2)), t.mean((1, 2))
-        return out, torch.stack([0 * whole, 30 * (lower - upper), 60 * (0.4 - whole)], 1)
+        last = t[:, 124:].mean((1, 2))
+        return out, torch.stack([0 * whole, 30 * (lower - upper), 60 * (0.4 - whole), 60 * (0.7 - last) - 9000 * F.relu(0.4 - whole)], 1)
 
 
 class Judge(nn.Module):
@@ -51,10 +53,10 @@ def save(name, net, shape, inputs, outputs, more):
     (folder / "model.json").write_text(json.dumps(manifest, indent=2) + "\n")
 
 
-save("container-locator", Locator(), [2, 128, 512], ("picture", {}), [("columns", [8, 256]), ("kind", [3])], {
+save("container-locator", Locator(), [2, 128, 512], ("picture", {}), [("columns", [8, 256]), ("kind", [4])], {
     "decode": {"columns": 256, "inside": 0.5, "edge": 0.3, "joint": 0.3, "reach": 8, "jointNear": 2,
                "minimalColumns": 10, "borderColumns": 2, "cab": 0.5},
-    "thresholds": {"upright": 0.5}})
+    "thresholds": {"upright": 0.5, "cutBelow": 0.8}})
 save("empty-container", Judge(), [2, 96, 320],
      ("container", {"margins": {"side": 0.02, "above": 0.03, "below": 0.03}}),
      [("loaded", []), ("evidence", [12, 40])], {"thresholds": {"loaded": 0.5}})

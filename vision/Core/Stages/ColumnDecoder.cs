@@ -107,6 +107,7 @@ internal static class ColumnDecoder
             new SourceBox(Math.Max(0, x0), top, Math.Min(1, x1), bottom),
             !sureLeft && from <= p.BorderColumns,
             !sureRight && to >= p.Columns - p.BorderColumns,
+            CutBelow: false,
             score / (to - from));
     }
 

@@ -22,6 +22,11 @@ internal static class ContainerGate
             return $"The container runs out of the picture on {side}.";
         }
 
+        if (container.CutBelow)
+        {
+            return "The container is cut off at the bottom: the picture ends above its floor.";
+        }
+
         return window.Y == 0 && !HasAirAbove(picture, window)
             ? "The container is cut off at the top: the picture has no air above it."
             : null;

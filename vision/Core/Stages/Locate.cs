@@ -11,6 +11,7 @@ internal sealed class Locate(BatchModel locator)
 
     private readonly LocatorParameters parameters = LocatorParameters.Of(locator.Manifest);
     private readonly double leastUpright = locator.Manifest.Thresholds["upright"];
+    private readonly double leastCutBelow = locator.Manifest.Thresholds["cutBelow"];
 
     /// <summary>What is in each view.</summary>
     public LocatedView[] Containers(PictureBatch pictures)
@@ -33,14 +34,19 @@ internal sealed class Locate(BatchModel locator)
 
     private LocatedView Decode(ViewPicture picture, ReadOnlySpan<float> columns, ReadOnlySpan<float> kind)
     {
-        if (ViewGate.OfKind(kind, leastUpright) is { } reason)
+        PictureKind picturedAs = PictureKind.Of(kind);
+        if (ViewGate.OfKind(picturedAs, leastUpright) is { } reason)
         {
             return new LocatedView(picture, reason, [], null);
         }
 
         IEnumerable<LocatedContainer> found = ColumnDecoder.Decode(columns, parameters)
             .Where(container => container.Box is { Width: > 0, Height: > 0 })
-            .Select(container => container with { Box = ToSource(container.Box, picture.Mapping) });
+            .Select(container => container with
+            {
+                Box = ToSource(container.Box, picture.Mapping),
+                CutBelow = picturedAs.CutBelow >= leastCutBelow,
+            });
         return new LocatedView(picture, null, [.. found], CabDecoder.Decode(columns, parameters));
     }
 

@@ -54,26 +54,23 @@ internal static class ViewGate
         }
 
         double covered = Math.Max(1 - levels.Clear, double.Epsilon);
-        double grey = (covered - levels.Dark) / covered;
+        double grey = Math.Max(0, covered - levels.Dark) / covered;
         return grey < Parameters.LeastGreyShare
             ? $"The view is saturated: only {Percent(grey)} of what is not air has a grey of its own."
             : null;
     }
 
     /// <summary>What the locator says the picture is.</summary>
-    /// <param name="kind">Log-odds of upright, upside-down and not an X-ray.</param>
-    /// <param name="leastUpright">Least probability of upright.</param>
-    public static string? OfKind(ReadOnlySpan<float> kind, double leastUpright)
+    /// <param name="kind">What the locator takes the picture for.</param>
+    /// <param name="leastUpright">Least probability of an upright scan, whole or cut.</param>
+    public static string? OfKind(PictureKind kind, double leastUpright)
     {
-        double most = Math.Max(kind[0], Math.Max(kind[1], kind[2]));
-        double upright = Math.Exp(kind[0] - most);
-        double sum = upright + Math.Exp(kind[1] - most) + Math.Exp(kind[2] - most);
-        if (upright / sum >= leastUpright)
+        if (kind.Upright + kind.CutBelow >= leastUpright)
         {
             return null;
         }
 
-        return kind[1] >= kind[2]
+        return kind.UpsideDown >= kind.NotXRay
             ? "The view is upside down."
             : "The picture does not look like an X-ray scan of a conveyance from the side.";
     }
