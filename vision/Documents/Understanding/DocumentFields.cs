@@ -77,6 +77,9 @@ public sealed record DocumentFields
 
     /// <summary>Country of origin where one is named for all goods, ISO 3166-1 alpha-2.</summary>
     public Field<string>? Origin { get; init; }
+
+    /// <summary>What an officer should know about the fields: invoice data inside the file that contradicts the print, ...</summary>
+    public IReadOnlyList<ReadingRemark> Remarks { get; init; } = [];
 }
 
 /// <summary>Sorts of paper.</summary>

@@ -1,0 +1,102 @@
+using VisionInspection.Documents.Reading;
+using VisionInspection.Documents.Understanding.Embedded;
+using VisionInspection.Documents.Understanding.Header;
+using VisionInspection.Documents.Understanding.Labels;
+using VisionInspection.Documents.Understanding.Layout;
+using VisionInspection.Documents.Understanding.Parties;
+using VisionInspection.Documents.Understanding.Sums;
+using VisionInspection.Documents.Understanding.Tables;
+using VisionInspection.Documents.Understanding.Transport;
+using VisionInspection.Documents.Understanding.Values;
+
+namespace VisionInspection.Documents.Understanding;
+
+/// <summary>
+/// Words on pages to what they mean. The same words give the same fields; what is not on the paper stays null; no sender
+/// has a template.
+/// </summary>
+public static class DocumentUnderstanding
+{
+    /// <summary>Understands a paper.</summary>
+    /// <param name="document">The paper as read.</param>
+    public static DocumentFields Of(ReadDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return EmbeddedWitness.Heard(Of(LineLayout.Of(document)), document);
+    }
+
+    /// <summary>The same rules over the engine's own lines, for measuring what the layout is worth.</summary>
+    /// <param name="document">The paper as read.</param>
+    public static DocumentFields WithoutLayout(ReadDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return Of(PlainLayout.Of(document));
+    }
+
+    // Where the paper's own numbers do not say how it writes them, the way that adds up is its way.
+    private static DocumentFields Of(DocumentLayout layout)
+    {
+        LabelIndex labels = LabelFinder.In(layout);
+        (DocumentFields Fields, int Confirmed)? best = null;
+        foreach (DecimalMark mark in DecimalMarks.Of(layout))
+        {
+            (DocumentFields Fields, int Confirmed) read = Of(new Paper(layout, labels, mark, DateOrder.IsMonthFirst(layout)));
+            best = best is null || read.Confirmed > best.Value.Confirmed ? read : best;
+        }
+
+        return best!.Value.Fields;
+    }
+
+    private static (DocumentFields Fields, int Confirmed) Of(Paper paper)
+    {
+        (DocumentKind kind, double confidence) = KindFinder.Of(paper);
+        List<LineItem> lines = [.. GoodsTable.Rows(paper, out IReadOnlyList<TableHeader> headers)
+            .Select((row, i) => GoodsReader.Read(paper, row, i + 1)).OfType<LineItem>()
+            .Select(line => LineArithmetic.Checked(line, paper.Mark))];
+        if (lines.Count == 0 && headers.Count == 0)
+        {
+            lines.AddRange(BareList.Of(paper));
+        }
+
+        Totals totals = TotalsFinder.Of(paper, headers, lines);
+        if (totals.LinesComeOut)
+        {
+            lines = [.. lines.Select(line => line with { Amount = line.Amount.WithIf(true, Witnesses.Arithmetic) })];
+        }
+
+        (Field<string>? term, Field<string>? place) = IncotermFinder.Of(paper);
+        (Field<string>? vessel, Field<string>? voyage) = TransportFinder.VesselAndVoyage(paper);
+        Field<decimal>? gross = TransportFinder.Mass(paper, Concept.GrossMass);
+        Field<decimal>? net = TransportFinder.Mass(paper, Concept.NetMass);
+        bool heavier = net is not null && gross is not null && net.Value <= gross.Value;
+        var fields = new DocumentFields
+        {
+            Kind = kind,
+            KindConfidence = confidence,
+            Number = HeaderFinder.Number(paper, kind),
+            Date = HeaderFinder.Date(paper, kind),
+            InvoiceReference = HeaderFinder.InvoiceReference(paper, kind),
+            Parties = PartyFinder.Of(paper, kind),
+            Currency = CurrencyFinder.Of(paper),
+            NetTotal = totals.Net,
+            TaxTotal = totals.Tax,
+            GrandTotal = totals.Grand,
+            Incoterm = term,
+            IncotermPlace = place,
+            Lines = lines,
+            PackageCount = TransportFinder.Packages(paper),
+            Marks = TransportFinder.Text(paper, Concept.Marks),
+            GrossMass = gross.WithIf(heavier, Witnesses.Arithmetic),
+            NetMass = net.WithIf(heavier, Witnesses.Arithmetic),
+            Containers = ContainerFinder.Containers(paper),
+            Seals = ContainerFinder.Seals(paper),
+            Conveyance = vessel,
+            Voyage = voyage,
+            LoadingPlace = TransportFinder.Text(paper, Concept.LoadingPlace),
+            DischargePlace = TransportFinder.Text(paper, Concept.DischargePlace),
+            Origin = TransportFinder.Country(paper, Concept.Origin),
+        };
+        int confirmed = totals.Confirmed + lines.Count(line => line.Amount?.Witnesses.HasFlag(Witnesses.Arithmetic) == true);
+        return (fields, confirmed);
+    }
+}

@@ -1,0 +1,36 @@
+using VisionInspection.Documents.Understanding.Layout;
+
+namespace VisionInspection.Documents.Understanding;
+
+/// <summary>Fields from words, and witnesses to fields.</summary>
+internal static class FieldExtensions
+{
+    /// <summary>A field as the words say it.</summary>
+    /// <param name="words">The words.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="quality">How surely these words are this field, 0 to 1.</param>
+    public static Field<T> AsField<T>(this WordRun words, T value, double quality) =>
+        new(value, words.Text, Math.Clamp(words.Confidence * quality, 0.01, 0.99), words.Spot);
+
+    /// <summary>The field with one more witness: each halves the doubt, or more.</summary>
+    public static Field<T> With<T>(this Field<T> field, Witnesses witness)
+    {
+        if (field.Witnesses.HasFlag(witness))
+        {
+            return field;
+        }
+
+        double doubt = witness switch
+        {
+            Witnesses.Arithmetic => Parameters.DoubtAfterArithmetic,
+            Witnesses.CheckDigit => Parameters.DoubtAfterCheckDigit,
+            Witnesses.EmbeddedInvoice => Parameters.DoubtAfterEmbedded,
+            Witnesses.Repeated => Parameters.DoubtAfterRepeat,
+            _ => 1,
+        };
+        return field with { Confidence = 1 - ((1 - field.Confidence) * doubt), Witnesses = field.Witnesses | witness };
+    }
+
+    /// <summary>The field with a witness where a condition holds.</summary>
+    public static Field<T>? WithIf<T>(this Field<T>? field, bool holds, Witnesses witness) => holds ? field?.With(witness) : field;
+}

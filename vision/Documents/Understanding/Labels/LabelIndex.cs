@@ -1,0 +1,19 @@
+using VisionInspection.Documents.Understanding.Layout;
+
+namespace VisionInspection.Documents.Understanding.Labels;
+
+/// <summary>The labels of a paper, by meaning and by phrase.</summary>
+internal sealed class LabelIndex(IReadOnlyList<LabelHit> all)
+{
+    private readonly ILookup<Phrase, LabelHit> byPhrase = all.ToLookup(hit => hit.Phrase, ReferenceEqualityComparer.Instance);
+
+    public IReadOnlyList<LabelHit> All => all;
+
+    public IEnumerable<LabelHit> Of(Concept concept) => all.Where(hit => hit.Means(concept));
+
+    public IEnumerable<LabelHit> In(Phrase phrase) => byPhrase[phrase];
+
+    /// <summary>True for a phrase that is a label, with its value or without: it is nobody else's value.</summary>
+    public bool IsLabel(Phrase phrase) =>
+        byPhrase[phrase].FirstOrDefault() is { StartsPhrase: true } first && (first.EndsPhrase || first.HasColon) && first.Match.Quality > 0.7;
+}

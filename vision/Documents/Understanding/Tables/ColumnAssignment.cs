@@ -1,0 +1,81 @@
+using VisionInspection.Documents.Understanding.Labels;
+using VisionInspection.Documents.Understanding.Layout;
+using VisionInspection.Documents.Understanding.Values;
+
+namespace VisionInspection.Documents.Understanding.Tables;
+
+/// <summary>
+/// Gives each word of a line its column, all at once and from left to right: near its column's head, of its column's
+/// sort, and seldom apart from the words it stands close to.
+/// </summary>
+internal static class ColumnAssignment
+{
+    private const double Farthest = 4;
+    private const double FarthestNumeric = 12;
+    private const double NumberInText = 0.6;
+    private const double TextInNumbers = 2.5;
+    private const double UnitInNumbers = 0.2;
+    private const double PartedText = 3;
+    private const double PartedNumber = 1.2;
+    private const double SecondPhrase = 0.5;
+
+    /// <summary>The column of each word of the line, as an index.</summary>
+    public static int[] Of(TextLine line, IReadOnlyList<TableColumn> columns, double letter)
+    {
+        var words = line.Phrases.SelectMany((phrase, number) => phrase.Words.Select(word => (Word: word, Phrase: number))).ToList();
+        var cost = new double[words.Count, columns.Count];
+        var from = new int[words.Count, columns.Count];
+        for (int i = 0; i < words.Count; i++)
+        {
+            for (int c = 0; c < columns.Count; c++)
+            {
+                double best = i == 0 ? 0 : double.MaxValue;
+                for (int before = 0; i > 0 && before <= c; before++)
+                {
+                    double step = cost[i - 1, before] + Step(words[i - 1].Phrase == words[i].Phrase, before == c, words[i].Word);
+                    if (step < best)
+                    {
+                        (best, from[i, c]) = (step, before);
+                    }
+                }
+
+                cost[i, c] = best + Place(words[i].Word, columns[c], letter);
+            }
+        }
+
+        var assigned = new int[words.Count];
+        int at = Enumerable.Range(0, columns.Count).MinBy(c => cost[words.Count - 1, c]);
+        for (int i = words.Count - 1; i >= 0; i--)
+        {
+            assigned[i] = at;
+            at = from[i, at];
+        }
+
+        return assigned;
+    }
+
+    private static double Step(bool samePhrase, bool sameColumn, PlacedWord word) => (samePhrase, sameColumn) switch
+    {
+        (true, true) => 0,
+        (false, true) => SecondPhrase,
+        (true, false) => NumberFinder.LooksNumeric(word.Text) ? PartedNumber : PartedText,
+        (false, false) => 0,
+    };
+
+    private static double Place(PlacedWord word, TableColumn column, double letter)
+    {
+        double away = Math.Max(0, Math.Max(column.Left - word.Right, word.Left - column.Right)) / letter;
+        double sort = 0;
+        bool numeric = NumberFinder.LooksNumeric(word.Text) && word.Text.Count(c => c is '.' or '/') < 2;
+        if (column.IsNumeric)
+        {
+            sort = numeric ? 0 : Units.Code(word.Text) is not null || CurrencyMark.Code(word.Text) is not null || word.Text is "%" ? UnitInNumbers : TextInNumbers;
+        }
+        else if (numeric && column.Rows[0] is Concept.ColumnDescription or Concept.ColumnUnit or Concept.Origin)
+        {
+            sort = NumberInText;
+        }
+
+        return Math.Min(away, column.IsNumeric ? FarthestNumeric : Farthest) + sort;
+    }
+}

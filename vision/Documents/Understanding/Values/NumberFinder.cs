@@ -1,0 +1,138 @@
+using VisionInspection.Documents.Understanding.Layout;
+
+namespace VisionInspection.Documents.Understanding.Values;
+
+/// <summary>Finds the numbers among words: parts of one number joined, currencies taken along, misread digits put right.</summary>
+internal static class NumberFinder
+{
+    private const double MisreadCertainty = 0.75;
+    private const double OtherMarkCertainty = 0.8;
+
+    /// <summary>The numbers, in reading order.</summary>
+    public static IReadOnlyList<NumberRun> In(IReadOnlyList<PlacedWord> words, DecimalMark mark)
+    {
+        var found = new List<NumberRun>();
+        for (int at = 0; at < words.Count;)
+        {
+            NumberRun? run = At(words, at, mark, out int used);
+            if (run is not null)
+            {
+                found.Add(run);
+            }
+
+            at += Math.Max(1, used);
+        }
+
+        return found;
+    }
+
+    // The longest number that begins here: "1 234,56", "1256, 70", "EUR 12,00", "- 5,00".
+    private static NumberRun? At(IReadOnlyList<PlacedWord> words, int at, DecimalMark mark, out int used)
+    {
+        used = 0;
+        int first = at;
+        string? currency = null;
+        if (CurrencyMark.Code(words[at].Text) is { } before && at + 1 < words.Count)
+        {
+            (currency, first) = (before, at + 1);
+        }
+
+        if (!LooksNumeric(words[first].Text))
+        {
+            return null;
+        }
+
+        for (int count = Math.Min(5, words.Count - first); count >= 1; count--)
+        {
+            if (count > 1 && !Joined(words, first, count))
+            {
+                continue;
+            }
+
+            string text = Text(words, first, count);
+            bool percent = text.EndsWith('%');
+            string digits = CurrencyMark.Strip(text.TrimEnd('%').Trim('*', ':', ';'), out string? own);
+            if (Read(digits, mark, out decimal value, out double certainty))
+            {
+                int end = first + count;
+                if (end < words.Count && words[end].Text is "%")
+                {
+                    (percent, end) = (true, end + 1);
+                }
+                else if (own is null && currency is null && end < words.Count && CurrencyMark.Code(words[end].Text) is { } after
+                    && (end + 1 >= words.Count || !LooksNumeric(words[end + 1].Text) || after is "EUR"))
+                {
+                    (currency, end) = (after, end + 1);
+                }
+
+                used = end - at;
+                return new NumberRun(value, digits, new WordRun([.. words.Skip(at).Take(used)]), own ?? currency, certainty, percent);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Reads digits by the paper's mark, else by what they allow alone, else with misread characters put right.</summary>
+    public static bool Read(string digits, DecimalMark mark, out decimal value, out double certainty)
+    {
+        certainty = 1;
+        if (NumberReader.TryRead(digits, mark, out value))
+        {
+            return true;
+        }
+
+        string repaired = DigitConfusion.Repaired(digits);
+        if (repaired != digits && NumberReader.TryRead(repaired, mark, out value))
+        {
+            certainty = MisreadCertainty;
+            return true;
+        }
+
+        DecimalMark other = mark == DecimalMark.Comma ? DecimalMark.Point : DecimalMark.Comma;
+        certainty = OtherMarkCertainty;
+        return NumberReader.TryRead(digits, other, out value);
+    }
+
+    /// <summary>True for a text with digits and little else.</summary>
+    public static bool LooksNumeric(string text)
+    {
+        int digits = text.Count(char.IsAsciiDigit);
+        int others = text.Count(c => char.IsLetter(c) && !DigitConfusion.IsLikeDigit(c));
+        return digits > 0 && (others == 0 || CurrencyMark.Strip(text, out string? code).All(c => !char.IsLetter(c)) && code is not null)
+            || (text is "-" or "−" or "–" or "(" or "=");
+    }
+
+    private static string Text(IReadOnlyList<PlacedWord> words, int first, int count)
+    {
+        string text = words[first].Text;
+        for (int i = first + 1; i < first + count; i++)
+        {
+            bool glue = text.Length > 0 && (text[^1] is ',' or '.' or '-' or '−' or '=' || words[i].Text[0] is ',' or '.');
+            text += (glue ? "" : " ") + words[i].Text;
+        }
+
+        return text;
+    }
+
+    private static bool Joined(IReadOnlyList<PlacedWord> words, int first, int count)
+    {
+        for (int i = first + 1; i < first + count; i++)
+        {
+            int gap = words[i].Left - words[i - 1].Right;
+            string left = words[i - 1].Text;
+            string right = words[i].Text;
+            bool sign = i == first + 1 && left is "-" or "−" or "–" or "=";
+            bool fraction = left.Length > 1 && left[^1] is ',' or '.' && char.IsAsciiDigit(right[0]);
+            bool group = char.IsAsciiDigit(left[^1]) && right.TakeWhile(char.IsAsciiDigit).Count() == 3
+                && left.All(char.IsAsciiDigit) && (i == first + 1 ? left.Length <= 3 : left.Length == 3);
+            bool comma = right.Length > 1 && right[0] is ',' or '.' && char.IsAsciiDigit(left[^1]);
+            if (gap > words[i].Box.Height || !(sign || fraction || group || comma))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
