@@ -13,6 +13,9 @@ public static class EmbeddedInvoiceReader
     private const string Field = "embedded invoice";
     private const int MostLines = 10_000;
 
+    private static readonly string[] TradeAddress = ["LineOne", "LineTwo", "LineThree", "StreetName"];
+    private static readonly string[] UblAddress = ["StreetName", "AdditionalStreetName"];
+
     /// <summary>Reads one.</summary>
     /// <param name="xml">The file's bytes.</param>
     /// <exception cref="ScanFormatException">Not XML, or no invoice; the offset is in it.</exception>
@@ -60,7 +63,7 @@ public static class EmbeddedInvoiceReader
         XElement? vat = All(party, "SpecifiedTaxRegistration").SelectMany(element => element.Elements()).FirstOrDefault(id => (string?)id.Attribute("schemeID") == "VA");
         return party is null ? null : new EmbeddedParty(
             Own(party, "Name"),
-            [.. new[] { "LineOne", "LineTwo", "LineThree", "StreetName" }.Select(name => Text(address, name)).OfType<string>()],
+            [.. TradeAddress.Select(name => Text(address, name)).OfType<string>()],
             Text(address, "PostcodeCode"), Text(address, "CityName"), Text(address, "CountryID"), Empty(vat?.Value));
     }
 
@@ -98,7 +101,7 @@ public static class EmbeddedInvoiceReader
         XElement? address = First(party, "PostalAddress");
         return party is null ? null : new EmbeddedParty(
             Text(First(party, "PartyName"), "Name") ?? Text(First(party, "PartyLegalEntity"), "RegistrationName"),
-            [.. new[] { "StreetName", "AdditionalStreetName" }.Select(name => Text(address, name)).OfType<string>()],
+            [.. UblAddress.Select(name => Text(address, name)).OfType<string>()],
             Text(address, "PostalZone"), Text(address, "CityName"), Text(First(address, "Country"), "IdentificationCode"),
             Text(First(party, "PartyTaxScheme"), "CompanyID"));
     }

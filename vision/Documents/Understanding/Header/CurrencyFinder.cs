@@ -26,7 +26,7 @@ internal static class CurrencyFinder
             foreach (NumberRun number in paper.Numbers(line).Where(number => number.Currency is not null))
             {
                 double weight = number.Decimals == 2 ? 1.5 : 1;
-                Vote(number.Currency!, weight, new WordRun([.. number.Words.Words.Where(word => word.Text.Any(c => !char.IsAsciiDigit(c)))] is { Count: > 0 } marks ? marks : number.Words.Words));
+                Vote(number.Currency!, weight, number.Words);
             }
 
             foreach (PlacedWord word in line.Words)

@@ -5,7 +5,7 @@ namespace VisionInspection.Documents.Understanding.Labels;
 /// <summary>The labels of a paper, by meaning and by phrase.</summary>
 internal sealed class LabelIndex(IReadOnlyList<LabelHit> all)
 {
-    private readonly ILookup<Phrase, LabelHit> byPhrase = all.ToLookup(hit => hit.Phrase, ReferenceEqualityComparer.Instance);
+    private readonly ILookup<object, LabelHit> byPhrase = all.ToLookup(hit => (object)hit.Phrase, ReferenceEqualityComparer.Instance);
 
     public IReadOnlyList<LabelHit> All => all;
 

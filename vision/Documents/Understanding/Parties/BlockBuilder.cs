@@ -176,7 +176,7 @@ internal static class BlockBuilder
     private static bool IsOtherNumber(WordRun line, Paper paper) =>
         line is Phrase phrase && paper.Labels.In(phrase).FirstOrDefault() is { StartsPhrase: true } label
         && (label.Means(Concept.OtherNumber) || label.Means(Concept.PartyId)) && (label.HasColon || label.Match.Length > 2)
-        && line.Text.Count(char.IsAsciiDigit) > 0 && !PostalLine.HasPlace(line.Text);
+        && line.Text.Any(char.IsAsciiDigit) && !PostalLine.HasPlace(line.Text);
 
     // A label of anything but the party's own numbers begins something else.
     private static bool EndsBlock(Phrase phrase, Paper paper)

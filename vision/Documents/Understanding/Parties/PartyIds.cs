@@ -31,11 +31,12 @@ internal static class PartyIds
             foreach (ValueCandidate candidate in KeyValues.Of(label, paper))
             {
                 string text = string.Concat(candidate.Words.Words.TakeWhile((word, i) => i == 0 || word.Text.Any(char.IsAsciiDigit)).Select(word => word.Text));
-                if (Read(text) is not (string value, bool? fits))
+                if (Read(text) is not { } number)
                 {
                     continue;
                 }
 
+                (string value, bool? fits) = number;
                 double form = fits == false ? 0.5 : 1;
                 Field<string> id = candidate.Words.AsField(value, label.Quality * candidate.Quality * form);
                 yield return (id.WithIf(fits == true, Witnesses.CheckDigit)!, label.Words);

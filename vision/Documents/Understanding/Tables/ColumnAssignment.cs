@@ -23,32 +23,33 @@ internal static class ColumnAssignment
     public static int[] Of(TextLine line, IReadOnlyList<TableColumn> columns, double letter)
     {
         var words = line.Phrases.SelectMany((phrase, number) => phrase.Words.Select(word => (Word: word, Phrase: number))).ToList();
-        var cost = new double[words.Count, columns.Count];
-        var from = new int[words.Count, columns.Count];
+        var cost = new double[words.Count][];
+        var from = new int[words.Count][];
         for (int i = 0; i < words.Count; i++)
         {
+            (cost[i], from[i]) = (new double[columns.Count], new int[columns.Count]);
             for (int c = 0; c < columns.Count; c++)
             {
                 double best = i == 0 ? 0 : double.MaxValue;
                 for (int before = 0; i > 0 && before <= c; before++)
                 {
-                    double step = cost[i - 1, before] + Step(words[i - 1].Phrase == words[i].Phrase, before == c, words[i].Word);
+                    double step = cost[i - 1][before] + Step(words[i - 1].Phrase == words[i].Phrase, before == c, words[i].Word);
                     if (step < best)
                     {
-                        (best, from[i, c]) = (step, before);
+                        (best, from[i][c]) = (step, before);
                     }
                 }
 
-                cost[i, c] = best + Place(words[i].Word, columns[c], letter);
+                cost[i][c] = best + Place(words[i].Word, columns[c], letter);
             }
         }
 
         var assigned = new int[words.Count];
-        int at = Enumerable.Range(0, columns.Count).MinBy(c => cost[words.Count - 1, c]);
+        int at = Enumerable.Range(0, columns.Count).MinBy(c => cost[^1][c]);
         for (int i = words.Count - 1; i >= 0; i--)
         {
             assigned[i] = at;
-            at = from[i, at];
+            at = from[i][at];
         }
 
         return assigned;

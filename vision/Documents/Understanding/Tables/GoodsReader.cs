@@ -145,8 +145,12 @@ internal static class GoodsReader
 
     private static decimal? Mass(Paper paper, WordRun value)
     {
-        NumberRun? number = NumberFinder.In(value.Words, paper.Mark).FirstOrDefault();
-        PlacedWord? unit = number is null ? null : value.Words.FirstOrDefault(word => word.Left >= number.Words.Right);
-        return number is null ? null : TransportFinder.Kilograms(number.Value, unit?.Text ?? "kg");
+        if (NumberFinder.In(value.Words, paper.Mark) is not [NumberRun number, ..])
+        {
+            return null;
+        }
+
+        PlacedWord? unit = value.Words.FirstOrDefault(word => word.Left >= number.Words.Right);
+        return TransportFinder.Kilograms(number.Value, unit?.Text ?? "kg");
     }
 }

@@ -61,7 +61,7 @@ internal sealed record TableHeader(int First, int Last, IReadOnlyList<TableColum
     {
         double gap = Math.Max(line.Top, neighbour.Top) - Math.Min(line.Bottom, neighbour.Bottom);
         bool near = line.Page == lead.Page && gap < Parameters.HeaderGap * paper.Letter(lead);
-        return near && line.Words.All(word => word.Text.Count(char.IsAsciiDigit) == 0) && (Share(line) >= LabelShare || line.Phrases.Count > 1 || line.Phrases[0].Words.Count <= 2)
+        return near && !line.Words.Any(word => word.Text.Any(char.IsAsciiDigit)) && (Share(line) >= LabelShare || line.Phrases.Count > 1 || line.Phrases[0].Words.Count <= 2)
             && line.Phrases.All(phrase => phrase.Words.Count <= 4 && (KnownIn(phrase) || lead.Phrases.Any(other => other.OverlapX(phrase) > 0)))
             && line.Phrases.Any(phrase => KnownIn(phrase) || lead.Phrases.Count(other => other.OverlapX(phrase) > 0) == 1);
     }
