@@ -19,6 +19,7 @@ internal static class CommandLine
             WatchCommand.Create(),
             SimulateCommand.Create(),
             EvaluateCommand.Create(),
+            MatchCommand.Create(),
             DoctorCommand.Create(),
         };
         ParseResult parsed = root.Parse(arguments);
