@@ -12,6 +12,8 @@ string? only = args.SkipWhile(argument => argument != "--only").Skip(1).FirstOrD
     ("upload", UploadBench.Measure),
     ("memory-upload", UploadMemoryBench.Measure),
     ("memory-scans", ScansMemoryBench.Measure),
+    ("papers", PapersBench.Speed),
+    ("memory-papers", PapersBench.Memory),
 ];
 
 bool met = true;
