@@ -6,6 +6,7 @@ namespace VisionInspection.Service.Tests.Commands;
 /// <summary>The command line as scripts use it: exit codes, and nothing but JSON lines on standard output.</summary>
 public sealed class CommandLineTests : IDisposable
 {
+    private const string Invoice = "invoices/pdf/Intarsys/ZUGFeRD_1p0_COMFORT_Einfach.pdf";
     private static readonly string[] Verdicts = ["empty", "loaded", "cannot-judge"];
     private readonly TemporaryFolder folder = new();
 
@@ -90,6 +91,35 @@ public sealed class CommandLineTests : IDisposable
         JsonElement[] objects = [.. lines.Select(line => JsonSerializer.Deserialize<JsonElement>(line))];
         Assert.Equal(2, objects.Count(line => line.TryGetProperty("result", out _)));
         Assert.Equal(2, objects[^1].GetProperty("scans").GetInt32());
+    }
+
+    [FixtureFact(Invoice)]
+    public async Task Match_ARealInvoice_PointsOutTheLineThatIsNotDeclared()
+    {
+        string declaration = Path.Combine(folder.Path, "declaration.json");
+        await File.WriteAllTextAsync(declaration, """
+            {"Declaration": {"ID": "D-1", "InvoiceAmount": {"value": 592.87, "currencyID": "EUR"},
+             "Exporter": {"Name": "Lieferant GmbH"}, "GoodsShipment": {"Importer": {"Name": "Kunden AG Mitte"},
+             "GovernmentAgencyGoodsItem": [{"SequenceNumeric": 1, "Commodity": {"Description": "Trennblätter A4"}}]}}}
+            """);
+        string broken = Path.Combine(folder.Path, "broken.pdf");
+        await File.WriteAllTextAsync(broken, "%PDF-1.4 and nothing else");
+
+        (int exitCode, string[] lines, string errors) = await ProgramProcess.RunAsync(
+            folder.Path, "match", declaration, FixtureFactAttribute.PathTo(Invoice)!, broken, "--workers", "1", "--json");
+
+        Assert.True(exitCode == 2, errors);
+        JsonElement[] objects = [.. lines.Select(line => JsonSerializer.Deserialize<JsonElement>(line))];
+        JsonElement refusal = Assert.Single(objects, line => line.TryGetProperty("error", out _));
+        Assert.Equal(broken, refusal.GetProperty("file").GetString());
+        JsonElement[] compared = [.. objects.Where(line => line.TryGetProperty("outcome", out _))];
+        Assert.Equal("Different", OutcomeOf("extra-item"));
+        Assert.Equal("Different", OutcomeOf("invoice-amount"));
+        Assert.Equal("Equal", OutcomeOf("currency"));
+        Assert.All(compared, element => Assert.Equal(1, element.GetProperty("page").GetInt32()));
+        Assert.Equal(2, objects[^1].GetProperty("divergences").GetInt32());
+
+        string? OutcomeOf(string kind) => Assert.Single(compared, element => element.GetProperty("kind").GetString() == kind).GetProperty("outcome").GetString();
     }
 
     private static string[] Serve => ["serve", "--data", "data", "--web-port", "0", "--grpc-port", "0", "--json"];
