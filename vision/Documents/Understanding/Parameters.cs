@@ -25,7 +25,13 @@ internal static class Parameters
     public const int HeaderColumns = 3;
 
     /// <summary>A gap this wide ends the description of a line of goods.</summary>
-    public const double ItemGap = 2.4;
+    public const double ItemGap = 2.0;
+
+    /// <summary>So does one this many times as wide as the first within it, if it is a gap at all.</summary>
+    public const double ItemGapGrows = 1.5;
+
+    /// <summary>The least gap that can be one, whatever the first was.</summary>
+    public const double ItemGapLeast = 1.2;
 
     /// <summary>A gap this wide without goods ends a table.</summary>
     public const double TableGap = 16;

@@ -102,7 +102,8 @@ internal static class HeaderFinder
                 bool labelled = line.Phrases.Any(other => paper.Labels.In(other).Any(hit => hit.Means(Concept.OtherDate) && (hit.HasColon || hit.StartsPhrase)));
                 if (!labelled && paper.Dates(phrase) is [DateRun date] && phrase.Words.Count <= date.Words.Words.Count + 4)
                 {
-                    yield return AsField(date, UnlabelledDate);
+                    bool bare = phrase.Words.Count == date.Words.Words.Count;
+                    yield return AsField(date, UnlabelledDate * (bare ? 1 : 0.8));
                 }
             }
         }

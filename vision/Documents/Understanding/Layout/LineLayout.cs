@@ -8,9 +8,10 @@ namespace VisionInspection.Documents.Understanding.Layout;
 /// </summary>
 internal static class LineLayout
 {
-    // In monospaced print a space is 1.2 pitches wide and two are 2.2; in proportional print a space is half a pitch.
+    // In monospaced print a space is 1.2 pitches wide and two are 2.2; in proportional print a space is half a pitch, but the
+    // engine places the ends of words no better than a letter.
     private const double WidestSpaceInPitches = 1.75;
-    private const double WidestSpaceInLetters = 1.45;
+    private const double WidestSpaceInLetters = 1.65;
 
     /// <summary>The layout of a paper.</summary>
     public static DocumentLayout Of(ReadDocument document)
@@ -78,7 +79,7 @@ internal static class LineLayout
             PlacedWord last = current[^1];
             double height = Math.Max(Math.Min(last.Box.Height, word.Box.Height), letter * 0.6);
             double pitch = Pitch(last, word) ?? letter * 0.7;
-            double space = Math.Min(WidestSpaceInPitches * pitch, WidestSpaceInLetters * height);
+            double space = Math.Max(WidestSpaceInPitches * pitch, WidestSpaceInLetters * height);
             if (word.Left - last.Right > space)
             {
                 yield return new Phrase(current, index);

@@ -10,10 +10,11 @@ internal static class WordCleaning
     /// <summary>The page's words: bare rules and text that runs up the margin dropped, <c>Number:82</c> parted.</summary>
     public static IEnumerable<PlacedWord> Of(ReadPage page)
     {
+        HashSet<int> sideways = [.. page.Words.GroupBy(word => word.Line).Where(line => line.Count(IsUpright) * 2 < line.Count()).Select(line => line.Key)];
         foreach (ReadWord word in page.Words)
         {
             string text = Trimmed(word.Text);
-            if (text.Length == 0 || (text.Length >= 3 && word.Box.Height > 2.5 * word.Box.Width))
+            if (text.Length == 0 || sideways.Contains(word.Line) || (text.Length >= 3 && word.Box.Height > 2.5 * word.Box.Width))
             {
                 continue;
             }
@@ -31,6 +32,9 @@ internal static class WordCleaning
             }
         }
     }
+
+    // Text that runs up the page has words far taller than wide; its short words are known by their line.
+    private static bool IsUpright(ReadWord word) => word.Text.Length < 3 || word.Box.Height < 1.5 * word.Box.Width;
 
     private static string Trimmed(string text)
     {

@@ -18,7 +18,7 @@ internal static class SumFinder
     public static IReadOnlyList<SumCandidate> Of(Paper paper, Concept concept, IReadOnlyList<TableHeader> headers)
     {
         var found = new List<SumCandidate>();
-        foreach (LabelHit label in paper.Labels.Of(concept))
+        foreach (LabelHit label in paper.Labels.All.Where(hit => Says(hit, concept)))
         {
             int line = label.Phrase.Line;
             if (headers.Any(header => header.First <= line && line <= header.Last))
@@ -26,19 +26,28 @@ internal static class SumFinder
                 continue;
             }
 
-            double quality = label.Match.Quality * (label.Match.Length <= 6 ? Generic : 1) * (label.StartsPhrase ? 1 : WithoutStart);
+            double quality = label.Match.Quality * (label.Match.Length <= 6 ? Generic : 1) * (label.StartsPhrase ? 1 : Turned(label) ? 0.9 : WithoutStart);
             if (RightOf(paper, label) is { } right)
             {
-                found.Add(new SumCandidate(right, quality * Cents(right), line));
+                found.Add(new SumCandidate(right, quality * Cents(right), line, Turned(label)));
             }
             else if (label.EndsPhrase && label.StartsPhrase)
             {
-                found.AddRange(Below(paper, label).Select(number => new SumCandidate(number, quality * UnderHead * Cents(number), line)));
+                found.AddRange(Below(paper, label).Select(number => new SumCandidate(number, quality * UnderHead * Cents(number), line, Turned(label))));
             }
         }
 
         return found;
     }
+
+    // A tax's label with a word for "including" or "without" before it names another sum.
+    private static bool Says(LabelHit label, Concept concept)
+    {
+        bool tax = label.Means(Concept.TaxTotal) && !label.Means(Concept.NetTotal) && !label.Means(Concept.GrandTotal);
+        return tax ? TaxWords.Sum(label.Phrase.Words.Select(word => word.Text)) == concept : label.Means(concept);
+    }
+
+    private static bool Turned(LabelHit label) => label.Means(Concept.TaxTotal) && TaxWords.Sum(label.Phrase.Words.Select(word => word.Text)) != Concept.TaxTotal;
 
     private static double Cents(NumberRun number) => number.Decimals == 2 || number.Currency is not null ? 1 : WithoutCents;
 
@@ -60,7 +69,15 @@ internal static class SumFinder
         return NumberFinder.In(words, paper.Mark).LastOrDefault(number => !number.IsPercent && IsMoney(number));
     }
 
-    private static IEnumerable<NumberRun> Below(Paper paper, LabelHit label)
+    // Several rows of sums and the sum of them: that one alone is the total.
+    private static List<NumberRun> Below(Paper paper, LabelHit label)
+    {
+        List<NumberRun> column = [.. Column(paper, label)];
+        bool summed = column.Count > 2 && Math.Abs(column.SkipLast(1).Sum(number => number.Value) - column[^1].Value) <= Parameters.Rounding;
+        return summed ? [column[^1]] : column;
+    }
+
+    private static IEnumerable<NumberRun> Column(Paper paper, LabelHit label)
     {
         double letter = paper.Letter(label.Phrase);
         double last = label.Phrase.Bottom;

@@ -19,7 +19,7 @@ internal static class TotalsFinder
     public static Totals Of(Paper paper, IReadOnlyList<TableHeader> headers, IReadOnlyList<LineItem> lines)
     {
         List<SumCandidate?> grands = Candidates(SumFinder.Of(paper, Concept.GrandTotal, headers));
-        List<SumCandidate?> nets = Candidates([.. SumFinder.Of(paper, Concept.NetTotal, headers), .. grands.OfType<SumCandidate>().Select(candidate => candidate with { Quality = candidate.Quality * AsNet })]);
+        List<SumCandidate?> nets = Candidates([.. SumFinder.Of(paper, Concept.NetTotal, headers), .. grands.OfType<SumCandidate>().Where(candidate => !candidate.HasTax).Select(candidate => candidate with { Quality = candidate.Quality * AsNet, IsBorrowed = true })]);
         List<SumCandidate?> taxes = Candidates([.. SumFinder.Of(paper, Concept.TaxTotal, headers)]);
         IReadOnlyList<SumCandidate> others = SumFinder.Of(paper, Concept.OtherTotal, headers);
         decimal? lineSum = lines.Count > 0 && lines.All(line => line.Amount is not null) ? lines.Sum(line => line.Amount!.Value) : null;
@@ -47,7 +47,8 @@ internal static class TotalsFinder
     private static double Score(SumCandidate? net, SumCandidate? tax, SumCandidate? grand, decimal? lineSum, IReadOnlyList<SumCandidate> others)
     {
         // One number cannot be two sums, but equal sums may be printed twice.
-        if ((net is not null && (ReferenceEquals(net.Number, grand?.Number) || Same(net, tax))) || (tax is not null && Same(tax, grand)))
+        if ((net is not null && (ReferenceEquals(net.Number, grand?.Number) || Same(net, tax))) || (tax is not null && Same(tax, grand))
+            || (net is { IsBorrowed: true } && grand is null))
         {
             return double.MinValue;
         }

@@ -67,7 +67,8 @@ internal static class BareList
         line.Index > 0 && Amount(paper, paper.Layout.Lines[line.Index - 1]) is { Value: 0 } above && Math.Abs(above.Words.Right - total.Words.Right) <= 2 * paper.Letter(line);
 
     private static bool IsSum(Paper paper, TextLine line) =>
-        paper.Labels.In(line.Phrases[0]).FirstOrDefault() is { StartsPhrase: true } label
+        line.Phrases[0].Words.Any(word => Vocabulary.Match(word.Text)?.Concepts.Contains(Concept.TaxTotal) == true)
+        || paper.Labels.In(line.Phrases[0]).FirstOrDefault() is { StartsPhrase: true } label
         && (label.Means(Concept.NetTotal) || label.Means(Concept.GrandTotal) || label.Means(Concept.TaxTotal));
 
     private static NumberRun? Amount(Paper paper, TextLine line)

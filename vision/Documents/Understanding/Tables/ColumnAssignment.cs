@@ -15,8 +15,8 @@ internal static class ColumnAssignment
     private const double NumberInText = 0.6;
     private const double TextInNumbers = 2.5;
     private const double UnitInNumbers = 0.2;
-    private const double PartedText = 3;
-    private const double PartedNumber = 1.2;
+    private const double PartedText = 3.6;
+    private const double PartedNumber = 2.4;
     private const double SecondPhrase = 0.5;
 
     /// <summary>The column of each word of the line, as an index.</summary>
@@ -33,7 +33,7 @@ internal static class ColumnAssignment
                 double best = i == 0 ? 0 : double.MaxValue;
                 for (int before = 0; i > 0 && before <= c; before++)
                 {
-                    double step = cost[i - 1][before] + Step(words[i - 1].Phrase == words[i].Phrase, before == c, words[i].Word);
+                    double step = cost[i - 1][before] + Step(words[i - 1].Phrase == words[i].Phrase, before == c, words[i].Word, (words[i].Word.Left - words[i - 1].Word.Right) / letter);
                     if (step < best)
                     {
                         (best, from[i][c]) = (step, before);
@@ -55,24 +55,26 @@ internal static class ColumnAssignment
         return assigned;
     }
 
-    private static double Step(bool samePhrase, bool sameColumn, PlacedWord word) => (samePhrase, sameColumn) switch
+    // Words a usual space apart seldom stand in two columns; the wider the gap, the sooner.
+    private static double Step(bool samePhrase, bool sameColumn, PlacedWord word, double gap) => (samePhrase, sameColumn) switch
     {
         (true, true) => 0,
         (false, true) => SecondPhrase,
-        (true, false) => NumberFinder.LooksNumeric(word.Text) ? PartedNumber : PartedText,
+        (true, false) => (NumberFinder.LooksNumeric(word.Text) ? PartedNumber : PartedText) * Math.Clamp(1.6 - gap, 0.35, 1),
         (false, false) => 0,
     };
 
     private static double Place(PlacedWord word, TableColumn column, double letter)
     {
-        double away = Math.Max(0, Math.Max(column.Left - word.Right, word.Left - column.Right)) / letter;
+        double right = column.IsNumeric ? word.Left : Math.Max(word.Left, word.Right - (0.5 * word.Box.Width));
+        double away = Math.Max(0, Math.Max(column.Left - word.Right, right - column.Right)) / letter;
         double sort = 0;
         bool numeric = NumberFinder.LooksNumeric(word.Text) && word.Text.Count(c => c is '.' or '/') < 2;
         if (column.IsNumeric)
         {
             sort = numeric ? 0 : Units.Code(word.Text) is not null || CurrencyMark.Code(word.Text) is not null || word.Text is "%" ? UnitInNumbers : TextInNumbers;
         }
-        else if (numeric && column.Rows[0] is Concept.ColumnDescription or Concept.ColumnUnit or Concept.Origin)
+        else if (numeric && column.Rows.Any(row => row is Concept.ColumnDescription or Concept.ColumnUnit or Concept.Origin))
         {
             sort = NumberInText;
         }

@@ -18,6 +18,9 @@ internal sealed class GoodsRow
 
     public int Bottom { get; private set; }
 
+    /// <summary>Gap between its first two printed lines, in pixels; null while it has one.</summary>
+    public int? Gap { get; private set; }
+
     public IEnumerable<PlacedWord> All => cells.Values.SelectMany(words => words).Concat(Attributes.SelectMany(phrase => phrase.Words));
 
     /// <summary>Words of a column; null where it is empty.</summary>
@@ -48,6 +51,7 @@ internal sealed class GoodsRow
 
     private void End(TextLine line)
     {
+        Gap ??= Printed == 0 ? null : line.Top - Bottom;
         Printed++;
         Page = line.Page;
         Bottom = line.Bottom;

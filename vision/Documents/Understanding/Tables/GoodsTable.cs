@@ -94,6 +94,11 @@ internal static partial class GoodsTable
             foreach (TextLine line in body)
             {
                 int[] assigned = ColumnAssignment.Of(line, columns, paper.Letter(line));
+                if (Keyed().IsMatch(line.Text) || Measured(paper, [.. line.Words.Select((word, i) => (columns[assigned[i]], word))]) < 2)
+                {
+                    continue;
+                }
+
                 for (int i = 0; i < assigned.Length; i++)
                 {
                     TableColumn column = columns[assigned[i]];
@@ -130,9 +135,9 @@ internal static partial class GoodsTable
             {
                 var row = new GoodsRow();
                 bool named = words.Any(pair => pair.Column.Rows.Contains(Concept.ColumnDescription));
-                foreach ((TextLine first, List<(Concept, PlacedWord)> before) in named ? [] : lead)
+                foreach ((TextLine above, List<(Concept, PlacedWord)> before) in named ? [] : lead)
                 {
-                    row.Add(first, before);
+                    row.Add(above, before);
                 }
 
                 lead.Clear();
@@ -141,10 +146,14 @@ internal static partial class GoodsTable
                 continue;
             }
 
+            // Words below a line of goods run on over columns that have nothing there.
+            words = Whole(line, words);
             GoodsRow? open = rows.Count > 0 ? rows[^1] : null;
             double gap = open is null || open.Page != line.Page ? double.MaxValue : (line.Top - open.Bottom) / paper.Letter(line);
             bool wordsOnly = words.All(pair => pair.Column.At(open?.Printed ?? 0) is Concept.ColumnDescription or Concept.ColumnArticle or Concept.ColumnPosition or Concept.ColumnOther);
-            if (open is not null && gap < Parameters.ItemGap)
+            double widest = open?.Gap is { } first ? Math.Clamp(Parameters.ItemGapGrows * first / paper.Letter(line), Parameters.ItemGapLeast, Parameters.ItemGap) : Parameters.ItemGap;
+            bool sentence = line.Phrases.Count == 1 && words.Select(pair => pair.Column).Distinct().Count() > 1 && !IsAttribute(paper, line);
+            if (open is not null && gap < widest && !sentence)
             {
                 if (IsAttribute(paper, line) || !wordsOnly)
                 {
@@ -172,6 +181,20 @@ internal static partial class GoodsTable
         return [.. line.Words.Select((word, i) => (columns[assigned[i]], word))];
     }
 
+    private static List<(TableColumn Column, PlacedWord Word)> Whole(TextLine line, List<(TableColumn Column, PlacedWord Word)> words)
+    {
+        var whole = new List<(TableColumn, PlacedWord)>();
+        foreach (Phrase phrase in line.Phrases)
+        {
+            TableColumn first = words[whole.Count].Column;
+            bool runs = !first.IsNumeric && char.IsLetterOrDigit(phrase.Words[0].Text[0]) && phrase.Left >= first.Left - (phrase.Height * 2);
+            int from = whole.Count;
+            whole.AddRange(phrase.Words.Select((word, i) => (runs ? first : words[from + i].Column, word)));
+        }
+
+        return whole;
+    }
+
     private static IEnumerable<(Concept, PlacedWord)> Cells(IEnumerable<(TableColumn Column, PlacedWord Word)> words, int row, GoodsRow goods)
     {
         _ = goods;
@@ -191,7 +214,7 @@ internal static partial class GoodsTable
     {
         LabelHit? label = line.Phrases.SelectMany(paper.Labels.In).FirstOrDefault(hit => hit.StartsPhrase);
         bool other = label is not null && (label.Means(Concept.OtherTotal) || label.Means(Concept.CarryOver)) && ReferenceEquals(label.Phrase, line.Phrases[0]);
-        return words.Count > 1 && (!other || measured >= 2);
+        return words.Count > 1 && (!other || measured >= 2) && !Keyed().IsMatch(line.Text);
     }
 
     // "GTIN: 4012345001235": a short label and what it says, below the goods' own name.

@@ -97,7 +97,8 @@ internal static class NumberFinder
     /// <summary>True for a text with digits and little else.</summary>
     public static bool LooksNumeric(string text)
     {
-        int digits = text.Count(char.IsAsciiDigit);
+        // "250g" and "0,5l" are measures, not misread numbers.
+        int digits = char.IsLetter(text[^1]) && text[^1] is not ('O' or 'o' or 'I') && CurrencyMark.Strip(text, out string? unit) is var _ && unit is null ? 0 : text.Count(char.IsAsciiDigit);
         int others = text.Count(c => char.IsLetter(c) && !DigitConfusion.IsLikeDigit(c));
         return digits > 0 && (others == 0 || CurrencyMark.Strip(text, out string? code).All(c => !char.IsLetter(c)) && code is not null)
             || (text is "-" or "−" or "–" or "(" or "=");
@@ -112,7 +113,9 @@ internal static class NumberFinder
             text += (glue ? "" : " ") + words[i].Text;
         }
 
-        return text;
+        // A bracket without its other half belongs to the sentence.
+        return text.StartsWith('(') && !text.Contains(')', StringComparison.Ordinal) ? text[1..]
+            : text.EndsWith(')') && !text.Contains('(', StringComparison.Ordinal) ? text[..^1] : text;
     }
 
     private static bool Joined(IReadOnlyList<PlacedWord> words, int first, int count)
