@@ -20,6 +20,7 @@ internal static class CommandLine
             SimulateCommand.Create(),
             EvaluateCommand.Create(),
             MatchCommand.Create(),
+            EvaluatePapersCommand.Create(),
             DoctorCommand.Create(),
         };
         ParseResult parsed = root.Parse(arguments);
