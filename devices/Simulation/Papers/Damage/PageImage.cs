@@ -1,0 +1,8 @@
+namespace VisionInspection.Devices.Simulation.Papers.Damage;
+
+/// <summary>A page as a grey picture: 0 is black, 255 is paper.</summary>
+/// <param name="Width">Pixels across.</param>
+/// <param name="Height">Pixels down.</param>
+/// <param name="Samples">Row by row.</param>
+/// <param name="Resolution">Pixels per inch.</param>
+public sealed record PageImage(int Width, int Height, byte[] Samples, int Resolution);

@@ -1,0 +1,101 @@
+using VisionInspection.Devices.Simulation.Papers.Data;
+using VisionInspection.Devices.Simulation.Papers.Drawing;
+using VisionInspection.Devices.Simulation.Papers.Layouts;
+using VisionInspection.Devices.Simulation.Papers.Pdf;
+using VisionInspection.Devices.Simulation.Papers.Story;
+
+namespace VisionInspection.Devices.Simulation.Papers;
+
+/// <summary>Invents declarations and their papers, with truth: which paper contradicts what, and where everything agrees.</summary>
+public sealed class PaperSimulator(PaperSimulatorOptions options)
+{
+    /// <summary>Names of the layouts.</summary>
+    public static IReadOnlyList<string> Layouts { get; } = [.. PaperLayouts.All.Select(layout => layout.Name)];
+
+    /// <summary>The words for what can be planted.</summary>
+    public static IReadOnlyList<string> Kinds { get; } = [.. Planting.Kinds.Select(kind => kind.Kind)];
+
+    /// <summary>One case.</summary>
+    /// <param name="seed">Equal seeds give equal cases.</param>
+    public SimulatedCase Build(ulong seed)
+    {
+        var random = new SceneRandom(seed);
+        var builder = new TradeBuilder(random.Fork());
+        Trade trade = builder.Build(options.LongestInvoice);
+        var planned = Papers(trade, random.Fork()).Select(kind => new PaperPlan(kind, trade, null)).ToList();
+        Plant(planned, trade, seed, new Planting(random.Fork(), builder), random.Fork());
+        PaperLanguage language = PaperLanguage.Named(trade.Seller.Language);
+        SceneRandom drawing = random.Fork();
+        SimulatedPaper[] papers = [.. planned.Select(plan => Draw(plan, seed, language, drawing))];
+        bool translated = drawing.Chance(0.25);
+        return new SimulatedCase(
+            seed,
+            DeclarationText.Write(trade, seed, (translated ? PaperLanguage.English : language).Index),
+            DeclaredValues.Of(trade),
+            papers,
+            [.. planned.Select(plan => plan.Planted).OfType<PlantedDivergence>()]);
+    }
+
+    private static List<PaperKind> Papers(Trade trade, SceneRandom random)
+    {
+        List<PaperKind> kinds = [PaperKind.Invoice, PaperKind.PackingList, trade.ByAir ? PaperKind.AirWaybill : PaperKind.BillOfLading];
+        if (random.Chance(0.25) && trade.Items.Select(item => item.Origin).Distinct().Count() == 1)
+        {
+            kinds.Add(PaperKind.CertificateOfOrigin);
+        }
+
+        return kinds;
+    }
+
+    private void Plant(List<PaperPlan> planned, Trade trade, ulong seed, Planting planting, SceneRandom random)
+    {
+        if (random.Chance(options.CleanShare))
+        {
+            return;
+        }
+
+        foreach (int at in Enumerable.Range(0, planned.Count).OrderBy(_ => random.Next()).Take(random.Whole(1, options.MostPlanted)))
+        {
+            PaperKind paper = planned[at].Kind;
+            string[] kinds = [.. Planting.Kinds.Where(kind => kind.Paper == paper && (kind.Kind != "missing-item" || trade.Items.Count > 1)).Select(kind => kind.Kind)];
+            if (kinds.Length > 0)
+            {
+                (Trade altered, PlantedDivergence divergence) = planting.Plant(random.Choose(kinds), NameOf(seed, paper), trade);
+                planned[at] = new PaperPlan(paper, altered, divergence);
+            }
+        }
+    }
+
+    private static string NameOf(ulong seed, PaperKind kind) => $"{seed:000000}-{kind switch
+    {
+        PaperKind.Invoice => "invoice",
+        PaperKind.PackingList => "packing-list",
+        PaperKind.BillOfLading => "bill-of-lading",
+        PaperKind.AirWaybill => "air-waybill",
+        _ => "certificate-of-origin",
+    }}";
+
+    private SimulatedPaper Draw(PaperPlan plan, ulong seed, PaperLanguage language, SceneRandom random)
+    {
+        PaperLayout layout = options.Layout is string name ? PaperLayouts.Named(name) : random.Choose(PaperLayouts.All);
+
+        // Carriers write English more often than not.
+        bool english = plan.Kind is PaperKind.BillOfLading or PaperKind.AirWaybill && random.Chance(0.6);
+        var sheet = new Sheet(layout, english ? PaperLanguage.English : language, random.Fork());
+        Action<Sheet, Trade> draw = plan.Kind switch
+        {
+            PaperKind.Invoice => InvoicePaper.Draw,
+            PaperKind.PackingList => PackingListPaper.Draw,
+            PaperKind.CertificateOfOrigin => OriginCertificatePaper.Draw,
+            _ => WaybillPaper.Draw,
+        };
+        draw(sheet, plan.Trade);
+        if (options.Marks && random.Chance(0.5))
+        {
+            Marks.Add(sheet);
+        }
+
+        return new SimulatedPaper(
+            NameOf(seed, plan.Kind), plan.Kind, sheet.Language.Code, layout.Name, PdfWriter.Write(sheet.Pages), sheet.Pages.Count, sheet.Truth.Printed);
+    }
+}

@@ -1,0 +1,20 @@
+namespace VisionInspection.Devices.Simulation.Papers;
+
+/// <summary>What cases look like.</summary>
+public sealed record PaperSimulatorOptions
+{
+    /// <summary>Share of cases with nothing planted.</summary>
+    public double CleanShare { get; init; } = 0.25;
+
+    /// <summary>Divergences planted in a case that has some, at most one in each paper.</summary>
+    public int MostPlanted { get; init; } = 3;
+
+    /// <summary>Lines of the longest invoices.</summary>
+    public int LongestInvoice { get; init; } = 24;
+
+    /// <summary>Stamps and signatures on some papers.</summary>
+    public bool Marks { get; init; } = true;
+
+    /// <summary>Name of the one layout to use; null for all.</summary>
+    public string? Layout { get; init; }
+}
