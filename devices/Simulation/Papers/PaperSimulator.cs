@@ -90,6 +90,11 @@ public sealed class PaperSimulator(PaperSimulatorOptions options)
             _ => WaybillPaper.Draw,
         };
         draw(sheet, plan.Trade);
+        if (plan.Kind is PaperKind.Invoice or PaperKind.PackingList && random.Chance(0.6))
+        {
+            PaperParts.Footer(sheet, plan.Trade.Seller);
+        }
+
         if (options.Marks && random.Chance(0.5))
         {
             Marks.Add(sheet);

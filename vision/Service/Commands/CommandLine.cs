@@ -18,6 +18,7 @@ internal static class CommandLine
             SendCommand.Create(),
             WatchCommand.Create(),
             SimulateCommand.Create(),
+            SimulatePapersCommand.Create(),
             EvaluateCommand.Create(),
             MatchCommand.Create(),
             EvaluatePapersCommand.Create(),

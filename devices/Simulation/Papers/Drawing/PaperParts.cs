@@ -32,6 +32,18 @@ internal static class PaperParts
         sheet.Y += sheet.Step;
     }
 
+    /// <summary>The sender's line at the foot of every page: what a reader must not take for anything else.</summary>
+    public static void Footer(Sheet sheet, TradeParty sender)
+    {
+        int number = sheet.Random.Whole(100_000, 999_999);
+        string line = $"{sender.Name} · {sender.Street} · {sender.City} · Tel. +{number % 89 + 10} {number} {number % 97:00} · www.{sender.Name.Split(' ')[0].ToUpperInvariant()}.example";
+        foreach (Pdf.PdfPage page in sheet.Pages)
+        {
+            page.Line(Sheet.Left, Pdf.PdfPage.Height - 46, Sheet.Right, Pdf.PdfPage.Height - 46, 0.3);
+            page.Text(Sheet.Left, Pdf.PdfPage.Height - 36, line, sheet.Font, Math.Min(6.8, sheet.Size - 1.5), 0.25);
+        }
+    }
+
     /// <summary>Two or three parties under their labels.</summary>
     public static void Parties(Sheet sheet, IReadOnlyList<(string Label, TradeParty Party)> parties)
     {

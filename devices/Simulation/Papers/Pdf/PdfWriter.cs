@@ -38,7 +38,7 @@ internal static class PdfWriter
         for (int i = 0; i < objects.Count; i++)
         {
             offsets.Add(file.Length);
-            file.Append(CultureInfo.InvariantCulture, $"{i + 1} 0 obj{objects[i]}endobj\n");
+            file.Append(CultureInfo.InvariantCulture, $"{i + 1} 0 obj\n{objects[i]}\nendobj\n");
         }
 
         int table = file.Length;
