@@ -18,7 +18,7 @@ public sealed record ComparedElement
     /// <summary>How the two stand to each other.</summary>
     public required Comparison Outcome { get; init; }
 
-    /// <summary>How likely the outcome is right, 0 to 1.</summary>
+    /// <summary>How sure the outcome is, 0 to 1: a probability only where the witness's scores are calibrated.</summary>
     public required double Score { get; init; }
 
     /// <summary>The tolerance used, in words; null where none was.</summary>

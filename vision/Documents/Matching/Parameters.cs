@@ -1,6 +1,6 @@
 namespace VisionInspection.Documents.Matching;
 
-/// <summary>The tuned numbers of the matching, apart from the score's coefficients, which are fitted (<c>score.json</c>).</summary>
+/// <summary>The tuned numbers of the matching, apart from the score's coefficients (<c>score.json</c>).</summary>
 internal static class Parameters
 {
     /// <summary>From here two texts are the same once folded.</summary>

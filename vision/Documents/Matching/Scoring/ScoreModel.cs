@@ -5,7 +5,7 @@ using VisionInspection.Declarations;
 namespace VisionInspection.Documents.Matching.Scoring;
 
 /// <summary>
-/// Probability that an outcome is right: two logistic regressions, one for outcomes that agree and one for those that
+/// Meant as the probability that an outcome is right, once its coefficients are fitted: two logistic regressions, one for outcomes that agree and one for those that
 /// differ, with the coefficients of <c>score.json</c>.
 /// </summary>
 internal sealed class ScoreModel(ScoreCoefficients coefficients)
