@@ -50,7 +50,7 @@ public sealed class HttpInterfaceTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Pictures_AskedForAgainWithTheirTag_AreNotSentAgain()
     {
-        foreach (string picture in new[] { "thumbnail", "views/0/planes/0/samples?width=300", "containers/0/saliency" })
+        foreach (string picture in new[] { "thumbnail", "views/0/planes/0/samples?width=300", "containers/0/saliency", "findings/1/saliency" })
         {
             using HttpResponseMessage first = await Client.GetAsync(At(picture));
             using var again = new HttpRequestMessage(HttpMethod.Get, At(picture));
@@ -69,6 +69,7 @@ public sealed class HttpInterfaceTests : IAsyncLifetime, IDisposable
     [InlineData("views/1/planes/0/samples", HttpStatusCode.NotFound)]
     [InlineData("views/0/planes/-1/samples", HttpStatusCode.NotFound)]
     [InlineData("containers/7/saliency", HttpStatusCode.NotFound)]
+    [InlineData("findings/0/saliency", HttpStatusCode.NotFound)]
     public async Task Pictures_ThatAreNotThere_AreRefusedPlainly(string picture, HttpStatusCode status)
     {
         using HttpResponseMessage answer = await Client.GetAsync(At(picture));

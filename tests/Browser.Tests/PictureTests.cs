@@ -59,6 +59,26 @@ public sealed class PictureTests(Chromium chromium) : IClassFixture<Chromium>, I
     }
 
     [ChromiumFact]
+    public async Task Finding_Shown_ZoomsToItAndShowsItsOwnMapInPlaceOfTheContainers()
+    {
+        await SetSliderAsync("#opacity", 100);
+        await Desk.Page.GetByRole(AriaRole.Button, new() { Name = "Show concealment in the picture" }).ClickAsync();
+        await Expect(Desk.Page.Locator(".scored")).ToContainTextAsync("83.0 % · threshold 50 %");
+        await Desk.SettleAsync();
+        await Desk.ScreenshotAsync("finding");
+        await Desk.Page.Keyboard.PressAsync("0");
+        await Desk.SettleAsync();
+        Assert.InRange((await Desk.ColourInAsync(TestScans.LightBlock)).Chroma, 60, 255);
+        Assert.InRange((await Desk.ColourInAsync(TestScans.DarkBlock)).Chroma, 0, 3);
+
+        await Desk.Page.GetByRole(AriaRole.Button, new() { Name = $"Show {TestScans.Number} in the picture" }).ClickAsync();
+        await Desk.Page.Keyboard.PressAsync("0");
+        await Desk.SettleAsync();
+        Assert.InRange((await Desk.ColourInAsync(TestScans.DarkBlock)).Chroma, 60, 255);
+        Assert.InRange((await Desk.ColourInAsync(TestScans.LightBlock)).Chroma, 0, 3);
+    }
+
+    [ChromiumFact]
     public async Task Invert_Pressed_TurnsEveryGreyIntoItsOpposite()
     {
         await HideOverlaysAsync();

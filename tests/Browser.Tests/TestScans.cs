@@ -57,7 +57,16 @@ internal static class TestScans
         ScanId = scanId,
         Format = "png",
         Containers = found,
-        Findings = [new Finding("vehicle-head", View, new PixelBox(20, 300, 120, 150), 0.8, "The truck's head is at the left.")],
+        Findings =
+        [
+            new Finding("vehicle-head", View, new PixelBox(20, 300, 120, 150), 0.8, "The truck's head is at the left."),
+            new Finding("concealment", View, LightBlock, 0.83, "Something lies where the machinery has none.")
+            {
+                Threshold = 0.5,
+                Model = "empty-container",
+                Saliency = new SaliencyMap(1, 1, [255], LightBlock),
+            },
+        ],
         Models =
         [
             new ModelIdentity("container-locator", "1.2.0", new string('a', 64)),

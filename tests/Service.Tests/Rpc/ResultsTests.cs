@@ -37,7 +37,12 @@ public sealed class ResultsTests : IDisposable
         Assert.False(notJudged.Empty.HasLoadedProbability);
         Assert.Equal("too dark", notJudged.Empty.Reason);
         Assert.Null(notJudged.Saliency);
-        Assert.Equal("cannot-judge", Assert.Single(result.Inspection.Findings).Kind);
+        Finding remark = result.Inspection.Findings[0];
+        Assert.Equal(("cannot-judge", false, false), (remark.Kind, remark.HasThreshold, remark.HasModel));
+        Assert.Null(remark.Saliency);
+        Finding scored = result.Inspection.Findings[1];
+        Assert.Equal((0.81, 0.6, "empty-container"), (scored.Score, scored.Threshold, scored.Model));
+        Assert.Equal((3, 1, scored.Box), (scored.Saliency.Width, scored.Saliency.Height, scored.Saliency.Covers));
         Assert.Equal(32, Assert.Single(result.Inspection.Models).Sha256.Length);
         Assert.Superset(new HashSet<string> { "decode", "queue", "judge" }, result.Inspection.Milliseconds.Keys.ToHashSet());
     }

@@ -28,7 +28,16 @@ internal static class Samples
             new ContainerFinding(
                 "top", new PixelBox(0, 0, 5, 5), 0.5, null, new EmptyVerdict(EmptyState.CannotJudge, null, 0.4, "too dark"), null),
         ],
-        Findings = [new Finding("cannot-judge", "top", null, null, "The view is too dark.")],
+        Findings =
+        [
+            new Finding("cannot-judge", "top", null, null, "The view is too dark."),
+            new Finding("concealment", "side", new PixelBox(200, 20, 110, 100), 0.81, "Something lies in the machinery.")
+            {
+                Threshold = 0.6,
+                Model = "empty-container",
+                Saliency = new SaliencyMap(3, 1, [0, 9, 255], new PixelBox(200, 20, 110, 100)),
+            },
+        ],
         Models = [new ModelIdentity("empty-container", "1.0.0", Hash([1]))],
         Milliseconds = new Dictionary<string, double> { ["decode"] = 12.5, ["judge"] = 3 },
     };

@@ -79,7 +79,17 @@ public readonly record struct PixelBox(int X, int Y, int Width, int Height);
 /// <param name="Box">Where; null for the whole view.</param>
 /// <param name="Score">0 to 1; null where there is no score.</param>
 /// <param name="Message">One plain sentence.</param>
-public sealed record Finding(string Kind, string? View, PixelBox? Box, double? Score, string Message);
+public sealed record Finding(string Kind, string? View, PixelBox? Box, double? Score, string Message)
+{
+    /// <summary>Found at or above this score, 0 to 1; null where no threshold decided.</summary>
+    public double? Threshold { get; init; }
+
+    /// <summary>Name of the model that scored it, one of the result's models; null where none did.</summary>
+    public string? Model { get; init; }
+
+    /// <summary>Where the score comes from; null where there is no map.</summary>
+    public SaliencyMap? Saliency { get; init; }
+}
 
 /// <summary>Which model, exactly.</summary>
 /// <param name="Name">Folder name under <c>models</c>.</param>

@@ -19,6 +19,7 @@ public static class OverlayPicture
     private static readonly Rgb Frame = Rgb.Hex(0x10151B);
     private static readonly Rgb Ink = Rgb.Hex(0xE8EDF2);
     private static readonly Rgb FaintInk = Rgb.Hex(0x8C9AA8);
+    private static readonly Rgb FindingColour = Rgb.Hex(0xF472B6);
 
     /// <summary>Draws it.</summary>
     /// <param name="view">The view.</param>
@@ -48,6 +49,14 @@ public static class OverlayPicture
             ContainerMark.Draw(canvas, container, picture.Place(container.Box), Header);
         }
 
+        foreach (Finding finding in result.Findings)
+        {
+            if (finding.Box is { } box && finding.View == view.Id)
+            {
+                BoxMark.Draw(canvas, Text(finding), FindingColour, picture.Place(box), Header);
+            }
+        }
+
         DrawHeader(canvas, view, result);
         DrawFooter(canvas, view, result);
         return canvas.ToPng();
@@ -55,6 +64,14 @@ public static class OverlayPicture
 
     // What came close in an empty container is worth a glance, not an alarm.
     private static double Weight(EmptyVerdict verdict) => Math.Min(1, (verdict.LoadedProbability ?? 0) / verdict.Threshold);
+
+    private static string Text(Finding finding)
+    {
+        string kind = finding.Kind.Replace('-', ' ');
+        return finding is { Score: { } score, Threshold: not null }
+            ? string.Create(CultureInfo.InvariantCulture, $"{kind}  {100 * score:0.0} %")
+            : kind;
+    }
 
     private static void DrawView(Canvas canvas, ViewRendering picture)
     {

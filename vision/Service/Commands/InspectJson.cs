@@ -11,8 +11,8 @@ internal static class InspectJson
     /// <summary>The line of an inspected scan.</summary>
     /// <param name="file">As given on the command line.</param>
     /// <param name="result">What was found.</param>
-    /// <param name="saliencyFiles">Path of the saliency PNG per container, where <c>--out</c> wrote one.</param>
-    public static string Line(string file, InspectionResult result, IReadOnlyList<string?> saliencyFiles) => Write(json =>
+    /// <param name="pictures">What <c>--out</c> wrote; null without it.</param>
+    public static string Line(string file, InspectionResult result, ScanPictures? pictures) => Write(json =>
     {
         json.WriteString("file", file);
         json.WriteStartObject("scan");
@@ -23,14 +23,14 @@ internal static class InspectJson
         json.WriteStartArray("containers");
         for (int i = 0; i < result.Containers.Count; i++)
         {
-            Container(json, result.Containers[i], saliencyFiles.ElementAtOrDefault(i));
+            Container(json, result.Containers[i], pictures?.Containers[i]);
         }
 
         json.WriteEndArray();
         json.WriteStartArray("findings");
-        foreach (Finding finding in result.Findings)
+        for (int i = 0; i < result.Findings.Count; i++)
         {
-            Finding(json, finding);
+            Finding(json, result.Findings[i], pictures?.Findings[i]);
         }
 
         json.WriteEndArray();
@@ -90,25 +90,11 @@ internal static class InspectJson
         }
 
         json.WriteEndObject();
-        if (container.Saliency is SaliencyMap saliency)
-        {
-            json.WriteStartObject("saliency");
-            Box(json, "covers", saliency.Covers);
-            json.WriteNumber("width", saliency.Width);
-            json.WriteNumber("height", saliency.Height);
-            json.WriteString("file", saliencyFile);
-            json.WriteBase64String("values", saliency.Values);
-            json.WriteEndObject();
-        }
-        else
-        {
-            json.WriteNull("saliency");
-        }
-
+        Saliency(json, container.Saliency, saliencyFile);
         json.WriteEndObject();
     }
 
-    private static void Finding(Utf8JsonWriter json, Finding finding)
+    private static void Finding(Utf8JsonWriter json, Finding finding, string? saliencyFile)
     {
         json.WriteStartObject();
         json.WriteString("kind", finding.Kind);
@@ -123,7 +109,39 @@ internal static class InspectJson
             json.WriteNumber("score", Math.Round(score, 4));
         }
 
+        if (finding.Threshold is double threshold)
+        {
+            json.WriteNumber("threshold", threshold);
+        }
+
+        if (finding.Model is not null)
+        {
+            json.WriteString("model", finding.Model);
+        }
+
         json.WriteString("message", finding.Message);
+        if (finding.Saliency is not null)
+        {
+            Saliency(json, finding.Saliency, saliencyFile);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Saliency(Utf8JsonWriter json, SaliencyMap? map, string? file)
+    {
+        if (map is null)
+        {
+            json.WriteNull("saliency");
+            return;
+        }
+
+        json.WriteStartObject("saliency");
+        Box(json, "covers", map.Covers);
+        json.WriteNumber("width", map.Width);
+        json.WriteNumber("height", map.Height);
+        json.WriteString("file", file);
+        json.WriteBase64String("values", map.Values);
         json.WriteEndObject();
     }
 

@@ -7,7 +7,7 @@ namespace VisionInspection.Service.Commands;
 internal sealed class JsonScanReport(TextWriter output) : IScanReport
 {
     public void Inspected(string file, InspectionResult result, ScanPictures? pictures) =>
-        Line(InspectJson.Line(file, result, pictures?.Saliency ?? []));
+        Line(InspectJson.Line(file, result, pictures));
 
     public void Refused(string file, ScanFormatException refusal) => Line(InspectJson.Line(file, refusal));
 

@@ -7,8 +7,9 @@ namespace VisionInspection.Service.Commands;
 
 /// <summary>The pictures that <c>inspect --out</c> writes for one scan.</summary>
 /// <param name="Overlay">The overlay of the first view.</param>
-/// <param name="Saliency">One PNG per container, 8 bit; null where nothing was judged.</param>
-internal sealed record ScanPictures(string Overlay, IReadOnlyList<string?> Saliency)
+/// <param name="Containers">The saliency map of each container, an 8-bit PNG; null where nothing was judged.</param>
+/// <param name="Findings">The saliency map of each finding, an 8-bit PNG; null where it has none.</param>
+internal sealed record ScanPictures(string Overlay, IReadOnlyList<string?> Containers, IReadOnlyList<string?> Findings)
 {
     /// <summary>Draws and writes them; the folder is made where it is missing.</summary>
     /// <param name="folder">Where to.</param>
@@ -27,21 +28,21 @@ internal sealed record ScanPictures(string Overlay, IReadOnlyList<string?> Salie
             overlays.Add(path);
         }
 
-        var saliency = new List<string?>();
-        foreach (ContainerFinding container in result.Containers)
-        {
-            if (container.Saliency is not SaliencyMap map)
-            {
-                saliency.Add(null);
-                continue;
-            }
+        return new ScanPictures(
+            overlays[0],
+            [.. result.Containers.Select((container, i) => WriteMap(Path.Combine(folder, $"{stem}.container-{i + 1}.saliency.png"), container.Saliency))],
+            [.. result.Findings.Select((finding, i) => WriteMap(Path.Combine(folder, $"{stem}.finding-{i + 1}.saliency.png"), finding.Saliency))]);
+    }
 
-            string path = Path.Combine(folder, $"{stem}.container-{saliency.Count + 1}.saliency.png");
-            File.WriteAllBytes(path, PngWriter.Gray8(map.Values, map.Width, map.Height));
-            saliency.Add(path);
+    private static string? WriteMap(string path, SaliencyMap? map)
+    {
+        if (map is null)
+        {
+            return null;
         }
 
-        return new ScanPictures(overlays[0], saliency);
+        File.WriteAllBytes(path, PngWriter.Gray8(map.Values, map.Width, map.Height));
+        return path;
     }
 
     /// <summary>The input's name with its folder's, so that equal names in several folders do not meet.</summary>

@@ -111,6 +111,7 @@ internal static class ResultMapper
             Kind = finding.Kind,
             Box = finding.Box is { } box ? ToMessage(box) : null,
             Message = finding.Message,
+            Saliency = finding.Saliency is { } map ? ToMessage(map) : null,
         };
         if (finding.View is not null)
         {
@@ -120,6 +121,16 @@ internal static class ResultMapper
         if (finding.Score is { } score)
         {
             message.Score = score;
+        }
+
+        if (finding.Threshold is { } threshold)
+        {
+            message.Threshold = threshold;
+        }
+
+        if (finding.Model is not null)
+        {
+            message.Model = finding.Model;
         }
 
         return message;

@@ -20,7 +20,8 @@ internal static class PictureEndpoints
         RouteGroupBuilder scan = api.MapGroup("/scans/{id:long}");
         scan.MapGet("/thumbnail", ThumbnailAsync);
         scan.MapGet("/views/{view:int}/planes/{plane:int}/samples", SamplesAsync);
-        scan.MapGet("/containers/{container:int}/saliency", SaliencyAsync);
+        scan.MapGet("/containers/{container:int}/saliency", ContainerSaliencyAsync);
+        scan.MapGet("/findings/{finding:int}/saliency", FindingSaliencyAsync);
         scan.MapGet("/original", OriginalAsync);
     }
 
@@ -73,16 +74,24 @@ internal static class PictureEndpoints
             size);
     }
 
+    private static Task<IResult> ContainerSaliencyAsync(
+        long id, int container, HttpContext context, IScanStore store, CancellationToken stopping) =>
+        SaliencyAsync(id, $"container-{container}", found => found.Containers.ElementAtOrDefault(container)?.Saliency, context, store, stopping);
+
+    private static Task<IResult> FindingSaliencyAsync(
+        long id, int finding, HttpContext context, IScanStore store, CancellationToken stopping) =>
+        SaliencyAsync(id, $"finding-{finding}", found => found.Findings.ElementAtOrDefault(finding)?.Saliency, context, store, stopping);
+
     private static async Task<IResult> SaliencyAsync(
-        long id, int container, HttpContext context, IScanStore store, CancellationToken stopping)
+        long id, string name, Func<InspectionResult, SaliencyMap?> pick, HttpContext context, IScanStore store, CancellationToken stopping)
     {
         ScanSummary? summary = await store.FindSummaryAsync(id, stopping);
-        if (summary?.Result?.Outcome.Inspection?.Containers.ElementAtOrDefault(container)?.Saliency is not SaliencyMap map)
+        if (summary?.Result?.Outcome.Inspection is not { } inspection || pick(inspection) is not SaliencyMap map)
         {
             return Missing();
         }
 
-        return PictureTag.IsFresh(context, summary.Scan.Header.Sha256, string.Create(CultureInfo.InvariantCulture, $"saliency-{container}"))
+        return PictureTag.IsFresh(context, summary.Scan.Header.Sha256, $"saliency-{name}")
             ? Results.StatusCode(StatusCodes.Status304NotModified)
             : Results.Bytes(PngWriter.Gray8(map.Values, map.Width, map.Height), "image/png");
     }

@@ -27,8 +27,7 @@ internal static class ScanDetails
             Views = [.. (scan?.Views ?? []).Select((view, index) => ViewOf(view, $"{address}/views/{index}"))],
             Containers = [.. (inspection?.Containers ?? []).Select((found, index) =>
                 ContainerOf(found, scan, $"{address}/containers/{index}"))],
-            Findings = [.. (inspection?.Findings ?? []).Select(finding => new FindingEntry(
-                finding.Kind, finding.View, finding.Box is { } box ? BoxOf(box) : null, finding.Score, finding.Message))],
+            Findings = [.. (inspection?.Findings ?? []).Select((found, index) => FindingOf(found, $"{address}/findings/{index}"))],
             Models = [.. (inspection?.Models ?? []).Select(model => new ModelEntry(model.Name, model.Version, model.Sha256))],
             Milliseconds = inspection?.Milliseconds ?? new Dictionary<string, double>(),
             Refusal = RefusalOf(outcome),
@@ -67,7 +66,20 @@ internal static class ScanDetails
         found.Number,
         found.Number is null ? null : scan?.Conveyance?.Containers.FirstOrDefault(reading => reading.Number == found.Number)?.DeclaredEmpty,
         new VerdictEntry(Words.Of(found.Empty.State), found.Empty.LoadedProbability, found.Empty.Threshold, found.Empty.Reason),
-        found.Saliency is { } map ? new SaliencyEntry($"{address}/saliency", map.Width, map.Height, BoxOf(map.Covers)) : null);
+        SaliencyOf(found.Saliency, address));
+
+    private static FindingEntry FindingOf(Finding found, string address) => new(
+        found.Kind,
+        found.View,
+        found.Box is { } box ? BoxOf(box) : null,
+        found.Score,
+        found.Threshold,
+        found.Model,
+        found.Message,
+        SaliencyOf(found.Saliency, address));
+
+    private static SaliencyEntry? SaliencyOf(SaliencyMap? map, string address) =>
+        map is null ? null : new SaliencyEntry($"{address}/saliency", map.Width, map.Height, BoxOf(map.Covers));
 
     private static RefusalEntry? RefusalOf(ScanOutcome? outcome) => outcome switch
     {

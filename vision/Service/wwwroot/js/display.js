@@ -14,8 +14,16 @@ import { Viewer } from './viewer.js';
 
 const LEVEL_STEP = 0.02;
 
-// A map is scaled to its own peak. Where the verdict is empty that peak is next to nothing, so the map stays faint.
-const strengthOf = ({ loadedProbability, threshold }) => Math.max(0.25, Math.min(1, loadedProbability / threshold));
+// A map is scaled to its own peak. Where the score is far below its threshold that peak is next to nothing: it stays faint.
+const strengthOf = (score, threshold) => (score === null || threshold === null ? 1 : Math.max(0.25, Math.min(1, score / threshold)));
+
+/** Maps of a view: those of its containers, or the one of the finding being looked at. */
+function mapsOf(scan, viewId, finding) {
+  if (finding?.saliency) return [{ ...finding.saliency, strength: strengthOf(finding.score, finding.threshold) }];
+  return scan.containers
+    .filter((container) => container.saliency && container.view === viewId)
+    .map(({ saliency, empty }) => ({ ...saliency, strength: strengthOf(empty.loadedProbability, empty.threshold) }));
+}
 
 function noPicture(scan) {
   if (!scan) return '';
@@ -45,6 +53,7 @@ export class Display {
     this.picture?.close();
     this.picture = null;
     this.scan = scan;
+    this.finding = null;
     this.viewer.show(null);
     const views = scan?.views ?? [];
     byId('view-tool').hidden = views.length < 2;
@@ -113,8 +122,22 @@ export class Display {
   async showContainer(index) {
     const container = this.scan?.containers[index];
     if (!container || !this.scan.views.some((view) => view.id === container.view)) return;
-    if (container.view !== this.picture.view.id) await this.openView(container.view);
-    this.viewer.move((viewport) => viewport.fitTo(container.box));
+    await this.lookAt(container.view, container.box, null);
+  }
+
+  /** Zooms to a finding and shows its own map in place of the containers'; `index` counts the scan's findings. */
+  async showFinding(index) {
+    const finding = this.scan?.findings[index];
+    if (finding) await this.lookAt(finding.view ?? this.picture?.view.id, finding.box, finding.saliency ? finding : null);
+  }
+
+  async lookAt(viewId, box, finding) {
+    if (!this.picture || !this.scan.views.some((view) => view.id === viewId)) return;
+    const otherMap = finding !== this.finding;
+    this.finding = finding;
+    if (viewId !== this.picture.view.id) await this.openView(viewId);
+    else if (otherMap) this.loadHeat();
+    this.viewer.move((viewport) => (box ? viewport.fitTo(box) : viewport.fit()));
   }
 
   nextContainer() {
@@ -136,18 +159,18 @@ export class Display {
   }
 
   async loadHeat() {
-    const { picture } = this;
-    const maps = this.scan.containers.filter((container) => container.saliency && container.view === picture.view.id);
-    await Promise.all(maps.map(async ({ saliency, empty }) => {
+    const { picture, finding } = this;
+    this.viewer.clearHeat();
+    const maps = mapsOf(this.scan, picture.view.id, finding);
+    byId('heat').disabled = byId('opacity').disabled = maps.length === 0;
+    await Promise.all(maps.map(async ({ href, covers, strength }) => {
       try {
-        const map = await getSaliency(saliency.href, picture.abort.signal);
-        if (picture === this.picture) this.viewer.addHeat(heatSheet(map), saliency.covers, strengthOf(empty));
+        const map = await getSaliency(href, picture.abort.signal);
+        if (picture === this.picture && finding === this.finding) this.viewer.addHeat(heatSheet(map), covers, strength);
       } catch (problem) {
         if (problem.name !== 'AbortError') this.say(`The heatmap did not come: ${problem.message}`);
       }
     }));
-    const any = maps.length > 0;
-    byId('heat').disabled = byId('opacity').disabled = !any;
   }
 
   applyPreset(name) {

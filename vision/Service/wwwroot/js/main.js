@@ -89,7 +89,10 @@ function takeIn(scan) {
 // The decision's form stays where it is: an officer may be writing in it while the scan's result comes in.
 function showPanel(scan, another) {
   const panel = byId('panel');
-  const findings = findingsOf(scan, { onContainer: (index) => display.showContainer(index) });
+  const findings = findingsOf(scan, {
+    onContainer: (index) => display.showContainer(index),
+    onFinding: (index) => display.showFinding(index),
+  });
   const evidence = evidenceOf(scan);
   if (decision.node.parentElement !== panel) panel.replaceChildren(findings, decision.node, evidence);
   else {

@@ -2,13 +2,13 @@
 import { el } from './dom.js';
 import { bytesOf, millisecondsOf, probability, verdictOf, whenOf } from './format.js';
 
-/** @param {{onContainer: (index: number) => void}} listener */
+/** @param {{onContainer: (index: number) => void, onFinding: (index: number) => void}} listener */
 export function findingsOf(scan, listener) {
   return el('section', { class: 'findings', 'aria-labelledby': 'findings-title' },
     el('h2', { id: 'findings-title' }, 'Findings'),
     stateNote(scan),
     ...scan.containers.map((container, index) => containerCard(container, index, scan, listener)),
-    scan.findings.length === 0 ? null : el('ul', { class: 'sentences' }, ...scan.findings.map((finding) => el('li', { 'data-kind': finding.kind }, finding.message))),
+    scan.findings.length === 0 ? null : el('ul', { class: 'sentences' }, ...scan.findings.map((finding, index) => sentence(finding, index, listener))),
     ...(scan.origin?.priorResults ?? []).map((prior) => el('p', { class: 'hint' }, `The scanner’s own word: ${prior.algorithm}: ${prior.verdict}`)));
 }
 
@@ -74,14 +74,27 @@ function containerCard(container, index, scan, listener) {
     el('p', { class: 'verdict' }, el('span', { 'aria-hidden': 'true' }, verdictOf(verdict).sign), ` ${verdictOf(verdict).word}`),
     contradicts ? el('p', { class: 'contradiction' }, `Declared ${container.declaredEmpty ? 'empty' : 'loaded'}, looks ${verdict}.`) : null,
     reason ? el('p', {}, reason) : null,
-    loadedProbability === null ? null : gauge(loadedProbability, threshold),
+    loadedProbability === null ? null : gauge('Loaded with probability', loadedProbability, threshold),
     el('p', { class: 'hint' }, `${scan.views.length > 1 ? `View ${container.view} · ` : ''}found with score ${container.score.toFixed(2)}`));
 }
 
-function gauge(value, threshold) {
+// What a model scored gets a card with its figures; a plain remark stays a line.
+function sentence(finding, index, listener) {
+  const name = finding.kind.replaceAll('-', ' ');
+  const show = !finding.box && !finding.saliency ? null
+    : el('button', { type: 'button', class: 'quiet', onclick: () => listener.onFinding(index), 'aria-label': `Show ${name} in the picture` }, 'Show');
+  if (finding.threshold === null) return el('li', { 'data-kind': finding.kind }, finding.message, show ? ' ' : null, show);
+  return el('li', { 'data-kind': finding.kind, class: 'scored' },
+    el('header', {}, el('h3', {}, name), show),
+    el('p', {}, finding.message),
+    gauge('Score', finding.score, finding.threshold),
+    finding.model ? el('p', { class: 'hint' }, `by ${finding.model}`) : null);
+}
+
+function gauge(words, value, threshold) {
   return el('div', { class: 'gauge' },
     el('div', { class: 'track', 'aria-hidden': 'true', style: { '--value': value, '--threshold': threshold } }, el('span', { class: 'mark' })),
-    el('p', {}, `Loaded with probability `, el('strong', {}, probability(value)), ` · threshold ${thresholdText(threshold)}`));
+    el('p', {}, `${words} `, el('strong', {}, probability(value)), ` · threshold ${thresholdText(threshold)}`));
 }
 
 const thresholdText = (threshold) => `${+(threshold * 100).toPrecision(3)} %`;

@@ -44,6 +44,11 @@ export class Viewer {
     this.draw();
   }
 
+  clearHeat() {
+    this.heats = [];
+    this.draw();
+  }
+
   /** Adds a saliency sheet over a box of source pixels; `strength` is how much of the opacity it gets. */
   addHeat(sheet, covers, strength) {
     this.heats.push({ sheet, covers, strength });
