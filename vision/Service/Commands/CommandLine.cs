@@ -22,6 +22,7 @@ internal static class CommandLine
             EvaluateCommand.Create(),
             MatchCommand.Create(),
             EvaluatePapersCommand.Create(),
+            EvaluateMatchingCommand.Create(),
             DoctorCommand.Create(),
         };
         ParseResult parsed = root.Parse(arguments);

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using VisionInspection.Core;
 using VisionInspection.Devices.Simulation.Cargo;
 using VisionInspection.Devices.Simulation.Imaging;
@@ -104,22 +103,5 @@ internal static class EvaluateCommand
         }
 
         return measurements;
-    }
-
-    /// <summary>A figure of the evaluation.</summary>
-    /// <param name="Name">What was measured.</param>
-    /// <param name="Value">The figure.</param>
-    /// <param name="Goal">What it should reach; null where there is none.</param>
-    /// <param name="AtMost">True when the goal is an upper limit.</param>
-    /// <param name="Detail">Interval and counts.</param>
-    private sealed record Measurement(string Name, double Value, double? Goal, bool AtMost, string Detail)
-    {
-        public bool? Met => Goal is null ? null : AtMost ? Value <= Goal : Value >= Goal;
-
-        public string Text => string.Create(
-            CultureInfo.InvariantCulture,
-            $"{(Met is null ? "      " : Met == true ? "met   " : "MISSED")} {Name,-26} {Value,8:0.0000} {(Goal is null ? "" : $"goal {(AtMost ? "<=" : ">=")} {Goal:0.####}"),-16} {Detail}");
-
-        public string Json => JsonSerializer.Serialize(new { name = Name, value = double.IsNaN(Value) ? (double?)null : Value, goal = Goal, atMost = AtMost, met = Met, detail = Detail });
     }
 }

@@ -1,0 +1,81 @@
+using System.CommandLine;
+using VisionInspection.Devices.Simulation.Papers.Damage;
+using VisionInspection.Documents.Reading;
+using VisionInspection.Service.Evaluation;
+using VisionInspection.Service.Evaluation.Papers;
+
+namespace VisionInspection.Service.Commands;
+
+/// <summary><c>evaluate-matching</c>: divergences planted in simulated papers, found or overlooked, and alarms where everything agrees.</summary>
+internal static class EvaluateMatchingCommand
+{
+    /// <summary>Evaluation seeds begin here; those that are looked at and fitted on stay below.</summary>
+    private const ulong FirstSeed = 500_000;
+    private const double FoundGoal = 0.95;
+    private const double FalseAlarmGoal = 0.02;
+
+    public static Command Create()
+    {
+        var count = new Option<int>("--count") { Description = "Simulated declarations, each with its papers", DefaultValueFactory = _ => 100 };
+        var seed = new Option<ulong>("--seed") { Description = "First seed", DefaultValueFactory = _ => FirstSeed };
+        var damage = new Option<DamageKind?>("--damage") { Description = "none, scanner or fax (default: scanner, then fax)" };
+        var printed = new Option<bool>("--as-printed") { Description = "Take the papers' words as printed, unread: what understanding and matching lose by themselves" };
+        var readings = new Option<DirectoryInfo?>("--readings") { Description = "Keep what was read in this folder, and take it from there the next time" };
+        var mistakes = new Option<bool>("--mistakes") { Description = "List every mistake with its paper" };
+        Option<bool> json = SharedOptions.Json();
+        Option<int> workers = SharedOptions.Workers();
+        var command = new Command("evaluate-matching", "Measures the matching on simulated declarations and papers with planted divergences, read from their pixels")
+        {
+            count, seed, damage, printed, readings, mistakes, json, workers,
+        };
+        command.SetAction(async (parsed, stopping) =>
+        {
+            int side = Math.Max(1, parsed.GetValue(workers));
+            using DocumentReader? reader = parsed.GetValue(printed) ? null : new DocumentReader(new ReadingOptions { Workers = side });
+            var evaluation = new MatchingEvaluation(reader, new KeptReadings(parsed.GetValue(readings)), side);
+            DamageKind[] kinds = reader is null ? [DamageKind.None] : parsed.GetValue(damage) is DamageKind one ? [one] : [DamageKind.Scanner, DamageKind.Fax];
+            bool met = true;
+            foreach (DamageKind kind in kinds)
+            {
+                string name = reader is null ? "as printed" : $"{kind}".ToLowerInvariant();
+                int cases = parsed.GetValue(count);
+                MatchingTally tally = await evaluation.RunAsync(kind, parsed.GetValue(seed), cases, new ProgressLine(name, cases), stopping);
+                List<Measurement> measurements = Measurements(name, tally);
+                foreach (Measurement measurement in measurements)
+                {
+                    Console.Out.WriteLine(parsed.GetValue(json) ? measurement.Json : measurement.Text);
+                }
+
+                foreach (string mistake in parsed.GetValue(mistakes) ? tally.Mistakes : [])
+                {
+                    await Console.Error.WriteLineAsync($"{name}: {mistake}");
+                }
+
+                met &= measurements.All(measurement => measurement.Met != false);
+            }
+
+            return met ? ExitCode.Ok : ExitCode.GoalMissed;
+        });
+        return command;
+    }
+
+    private static List<Measurement> Measurements(string damage, MatchingTally tally)
+    {
+        var found = new Proportion(tally.Found.Values.Sum(kind => kind.Hits), tally.Found.Values.Sum(kind => kind.Trials));
+        return
+        [
+            Of("planted found", found, FoundGoal),
+            .. tally.Found.Select(kind => Of($"  {kind.Key}", kind.Value)),
+            Of("false alarms", tally.FalseAlarms, FalseAlarmGoal, atMost: true),
+            Of("agreeing confirmed", tally.Confirmed),
+            Of("agreeing not legible", tally.NotLegible, atMost: true),
+            Of("differing said so", tally.Differing),
+            Of("printed, not compared", tally.Silent, atMost: true),
+            Of("not printed, said missing", tally.SaidMissing),
+            Of("invented", tally.Invented, atMost: true),
+        ];
+
+        Measurement Of(string name, Proportion share, double? goal = null, bool atMost = false) =>
+            new($"{damage}: {name}", share.Value, goal, atMost, share.ToString());
+    }
+}

@@ -1,0 +1,66 @@
+using VisionInspection.Declarations;
+using VisionInspection.Devices.Simulation.Papers;
+using VisionInspection.Devices.Simulation.Papers.Damage;
+using VisionInspection.Documents.Input;
+using VisionInspection.Documents.Matching;
+using VisionInspection.Documents.Reading;
+using VisionInspection.Documents.Understanding;
+
+namespace VisionInspection.Service.Evaluation.Papers;
+
+/// <summary>Simulated declarations and their papers through the whole chain: drawn, damaged, read from pixels, understood, matched, judged.</summary>
+/// <param name="reader">Reads the papers; null takes their words as printed.</param>
+/// <param name="kept">Readings made before.</param>
+/// <param name="workers">Cases side by side.</param>
+internal sealed class MatchingEvaluation(DocumentReader? reader, KeptReadings kept, int workers)
+{
+    private readonly PaperSimulator simulator = new(new PaperSimulatorOptions());
+
+    /// <summary>Runs cases and counts.</summary>
+    /// <param name="damage">What happened to the papers.</param>
+    /// <param name="first">Seed of the first case.</param>
+    /// <param name="count">Cases.</param>
+    /// <param name="progress">Told of each.</param>
+    /// <param name="stopping">Stops it.</param>
+    public async Task<MatchingTally> RunAsync(DamageKind damage, ulong first, int count, IProgress<int> progress, CancellationToken stopping)
+    {
+        var judged = new (SimulatedCase Case, CaseScore Score)[count];
+        int done = 0;
+        await Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = stopping }, async (i, token) =>
+        {
+            SimulatedCase simulated = simulator.Build(first + (ulong)i);
+            judged[i] = (simulated, new CaseScore(simulated, await MatchAsync(simulated, damage, token)));
+            progress.Report(Interlocked.Increment(ref done));
+        });
+
+        // Counted in order, so that equal seeds print equal lines.
+        var tally = new MatchingTally();
+        foreach ((SimulatedCase simulated, CaseScore score) in judged)
+        {
+            tally.Add(simulated, score);
+        }
+
+        return tally;
+    }
+
+    private async Task<MatchingResult> MatchAsync(SimulatedCase simulated, DamageKind damage, CancellationToken stopping)
+    {
+        var papers = new List<(ReadDocument, DocumentFields)>();
+        foreach (SimulatedPaper paper in simulated.Papers)
+        {
+            try
+            {
+                ReadDocument document = reader is null ? LayerReading.Of(paper) : await kept.GetAsync(
+                    paper, damage, () => reader.ReadAsync(paper.Name, PaperPictures.Tiff(paper, damage, simulated.Seed), null, stopping), stopping);
+                papers.Add((document, DocumentUnderstanding.Of(document)));
+            }
+            catch (DocumentFormatException refusal)
+            {
+                // What was planted in it counts as overlooked.
+                await Console.Error.WriteLineAsync($"{paper.Name}: {refusal.Message}");
+            }
+        }
+
+        return DocumentMatching.Compare(DeclarationReader.Read(simulated.Declaration.ToArray()).Declaration, papers);
+    }
+}
