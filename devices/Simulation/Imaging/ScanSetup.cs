@@ -14,7 +14,14 @@ internal sealed record ScanSetup(FanBeam Beam, double[] Edges, double[] Sway, bo
     /// <summary>Nominal distance of lines, metres.</summary>
     public double LinePitch => (Edges[^1] - Edges[0]) / Lines;
 
-    public static ScanSetup Draw(SceneRandom random, VendorProfile profile, Scene scene, int rows, int maxLines)
+    /// <param name="random">Chance.</param>
+    /// <param name="profile">The machine.</param>
+    /// <param name="scene">What passes it.</param>
+    /// <param name="rows">Samples of a line.</param>
+    /// <param name="maxLines">Most lines.</param>
+    /// <param name="only">A part of the conveyance, metres from its front; null for as much as the machine takes.</param>
+    public static ScanSetup Draw(
+        SceneRandom random, VendorProfile profile, Scene scene, int rows, int maxLines, (double From, double To)? only = null)
     {
         double deck = scene.Containers.Count > 0 ? scene.Containers.Min(c => c.Design.Y) : 1.3;
         double top = (scene.Containers.Count > 0 ? scene.Containers.Max(c => c.Design.Y + c.Design.Height) : deck + 2.6) + profile.Above.Draw(random);
@@ -22,7 +29,7 @@ internal sealed record ScanSetup(FanBeam Beam, double[] Edges, double[] Sway, bo
         double rowPitch = (top - bottom) / rows;
         var beam = new FanBeam(profile.SourceHeight.Draw(random), profile.SourceDistance.Draw(random), top, rowPitch, rows);
 
-        (double from, double to) = Extent(random, profile, scene);
+        (double from, double to) = only ?? Extent(random, profile, scene);
         double linePitch = Math.Max(rowPitch * random.LogUniform(profile.PitchRatio.Low, profile.PitchRatio.High), (to - from) / maxLines);
         int lines = Math.Max(32, (int)((to - from) / linePitch));
         var setup = new ScanSetup(beam, DrawEdges(random, from, to, lines), new double[lines], random.Chance(.5));

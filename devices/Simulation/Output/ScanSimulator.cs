@@ -24,12 +24,13 @@ public static class ScanSimulator
         ScanSetup setup = ScanSetup.Draw(view, profile, scene, rows, options.MaxLines);
 
         FanBeam fine = Refine(setup, out double[] edges);
-        (MassPlane all, MassPlane cargo) = Project(scene, fine, edges);
+        (MassPlane all, MassPlane cargo, MassPlane? hidden) = Project(scene, fine, edges);
         double air = profile.AirLevel.Draw(machine);
         ushort[] high = Finish(all, TransmissionTable.SixMegavolt);
         ushort[]? low = profile.DualEnergy && options.LowEnergy ? Finish(all, TransmissionTable.LowMegavolt) : null;
         bool[] mask = Mask(cargo, fine, setup);
-        return TruthOf.Scan(seed, profile, scene, setup, high, low, mask);
+        bool[]? hiddenMask = hidden is null ? null : HiddenMask(hidden, fine, setup);
+        return TruthOf.Scan(seed, profile, scene, setup, high, low, mask, hiddenMask);
 
         ushort[] Finish(MassPlane mass, TransmissionTable table)
         {
@@ -39,7 +40,7 @@ public static class ScanSimulator
         }
     }
 
-    private static FanBeam Refine(ScanSetup setup, out double[] edges)
+    internal static FanBeam Refine(ScanSetup setup, out double[] edges)
     {
         int perLine = (int)Math.Ceiling(setup.LinePitch / FinestLine), perRow = (int)Math.Ceiling(setup.Beam.RowPitch / FinestRow);
         edges = new double[(setup.Lines * perLine) + 1];
@@ -53,7 +54,8 @@ public static class ScanSimulator
         return setup.Beam with { RowPitch = setup.Beam.RowPitch / perRow, Rows = setup.Beam.Rows * perRow };
     }
 
-    private static (MassPlane All, MassPlane Cargo) Project(Scene scene, FanBeam fine, double[] edges)
+    /// <summary>Mass of everything, of the goods declared, and of what is hidden in reefers; null where nothing is.</summary>
+    internal static (MassPlane All, MassPlane Cargo, MassPlane? Hidden) Project(Scene scene, FanBeam fine, double[] edges)
     {
         var projector = new SceneProjector(fine, edges);
         var all = new MassPlane(edges.Length - 1, fine.Rows);
@@ -69,7 +71,19 @@ public static class ScanSimulator
         }
 
         all.Add(cargo);
-        return (all, cargo);
+        MassPlane? hidden = null;
+        foreach (Solid solid in scene.Containers.SelectMany(c => c.Reefer?.Concealment?.Bodies ?? []))
+        {
+            hidden ??= new MassPlane(edges.Length - 1, fine.Rows);
+            projector.Add(solid, hidden);
+        }
+
+        if (hidden is not null)
+        {
+            all.Add(hidden);
+        }
+
+        return (all, cargo, hidden);
     }
 
     private static bool[] Mask(MassPlane cargo, FanBeam fine, ScanSetup setup)
@@ -78,6 +92,14 @@ public static class ScanSimulator
         return Array.ConvertAll(alone.Samples, a => a > VisibleAttenuation);
     }
 
-    private static ushort[] Digitise(FloatImage image, double air) =>
+    /// <summary>Where hidden goods show; a thin layer that nowhere reaches the visible, where it is thickest.</summary>
+    internal static bool[] HiddenMask(MassPlane hidden, FanBeam fine, ScanSetup setup)
+    {
+        float[] alone = Exposure.Attenuation(hidden, fine, setup, TransmissionTable.SixMegavolt).Samples;
+        float level = Math.Min(VisibleAttenuation, alone.Max() / 2);
+        return Array.ConvertAll(alone, a => a > level);
+    }
+
+    internal static ushort[] Digitise(FloatImage image, double air) =>
         Array.ConvertAll(image.Samples, s => (ushort)Math.Clamp((s * air * ushort.MaxValue) + .5, 0, ushort.MaxValue));
 }

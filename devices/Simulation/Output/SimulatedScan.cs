@@ -18,8 +18,9 @@ public readonly record struct PixelBox(int X, int Y, int Width, int Height);
 /// <param name="Kind">Kind of goods; null when empty.</param>
 /// <param name="Reefer">Refrigerated.</param>
 /// <param name="MassKg">Mass of the goods.</param>
+/// <param name="Unit">What is true of its cooling unit; null for a dry box.</param>
 public sealed record ContainerTruth(
-    PixelBox Box, string Number, string SizeType, bool Empty, bool NearlyEmpty, string? Kind, bool Reefer, double MassKg);
+    PixelBox Box, string Number, string SizeType, bool Empty, bool NearlyEmpty, string? Kind, bool Reefer, double MassKg, UnitTruth? Unit);
 
 /// <summary>A finished scan and what is true of it. Arrays are row by row.</summary>
 public sealed record SimulatedScan
@@ -56,6 +57,9 @@ public sealed record SimulatedScan
 
     /// <summary>True where goods attenuate by more than 4 %.</summary>
     public required bool[] CargoMask { get; init; }
+
+    /// <summary>True where goods hidden in reefers show; null where nothing is hidden.</summary>
+    public required bool[]? HiddenMask { get; init; }
 
     /// <summary>The containers, left to right in the picture.</summary>
     public required IReadOnlyList<ContainerTruth> Containers { get; init; }

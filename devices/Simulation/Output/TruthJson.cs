@@ -31,6 +31,11 @@ internal static class TruthJson
             json.WriteString("kind", c.Kind);
             json.WriteBoolean("reefer", c.Reefer);
             json.WriteNumber("massKg", Math.Round(c.MassKg, 1));
+            if (c.Unit is { } unit)
+            {
+                WriteUnit(json, unit);
+            }
+
             json.WriteEndObject();
         }
 
@@ -42,6 +47,29 @@ internal static class TruthJson
         else
         {
             json.WriteNull("cab");
+        }
+    }
+
+    private static void WriteUnit(Utf8JsonWriter json, UnitTruth unit)
+    {
+        json.WriteString("maker", unit.Maker);
+        WriteBox(json, "machinery", unit.Machinery);
+        json.WriteStartArray("oddities");
+        foreach (string oddity in unit.Oddities)
+        {
+            json.WriteStringValue(oddity);
+        }
+
+        json.WriteEndArray();
+        if (unit.Concealment is { } goods)
+        {
+            json.WriteStartObject("concealment");
+            json.WriteString("place", goods.Place.ToString());
+            json.WriteString("form", goods.Form.ToString());
+            json.WriteBoolean("atDoors", goods.AtDoors);
+            json.WriteNumber("massKg", Math.Round(goods.MassKg, 2));
+            WriteBox(json, "box", goods.Box);
+            json.WriteEndObject();
         }
     }
 

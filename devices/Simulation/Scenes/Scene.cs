@@ -1,4 +1,5 @@
 using VisionInspection.Devices.Simulation.Scenes.Containers;
+using VisionInspection.Devices.Simulation.Scenes.Containers.Reefers;
 
 namespace VisionInspection.Devices.Simulation.Scenes;
 
@@ -18,8 +19,9 @@ internal sealed record Scene(
 /// <param name="NearlyEmpty">A small load in an otherwise empty hold.</param>
 /// <param name="Cargo">The goods, in scene coordinates.</param>
 /// <param name="MassKg">Their mass.</param>
+/// <param name="Reefer">What is true of its cooling unit; null for a dry box.</param>
 internal sealed record LoadedContainer(
-    ContainerDesign Design, string Number, string? Kind, bool NearlyEmpty, IReadOnlyList<Solid> Cargo, double MassKg);
+    ContainerDesign Design, string Number, string? Kind, bool NearlyEmpty, IReadOnlyList<Solid> Cargo, double MassKg, ReeferState? Reefer);
 
 /// <summary>Extent of a cab along the conveyance and its height.</summary>
 internal sealed record CabExtent(double From, double To, double Top);

@@ -1,5 +1,6 @@
 using VisionInspection.Devices.Simulation.Cargo;
 using VisionInspection.Devices.Simulation.Scenes.Containers;
+using VisionInspection.Devices.Simulation.Scenes.Containers.Reefers;
 using VisionInspection.Devices.Simulation.Scenes.Vehicles;
 
 namespace VisionInspection.Devices.Simulation.Scenes;
@@ -23,27 +24,36 @@ internal static class SceneBuilder
         List<LoadedContainer> containers = [];
         foreach (ContainerDesign design in Arrange(random, plan, trailer, options))
         {
+            ReeferState? reefer = null;
             if (design.IsReefer)
             {
-                ReeferBox.Build(design, structure, random);
+                reefer = ReeferBox.Build(design, structure, random, options.Reefers);
             }
             else
             {
                 DryBox.Build(design, structure, random);
             }
 
-            containers.Add(Fill(design, random.Fork(), options));
+            containers.Add(Fill(design, reefer, random.Fork(), options));
         }
 
         Blocks.Build(trailer, containers, structure, random);
         double yaw = Math.Clamp(random.Normal(0, .007), -.02, .02);
         return new Scene(
             [.. Yaw.Turn(structure.Solids, yaw)],
-            [.. containers.Select(c => c with { Cargo = [.. Yaw.Turn(c.Cargo, yaw)] })],
+            [.. containers.Select(c => Turned(c, yaw))],
             cab,
             cab?.From ?? trailer.Front,
             trailer.Rear);
     }
+
+    private static LoadedContainer Turned(LoadedContainer c, double yaw) => c with
+    {
+        Cargo = [.. Yaw.Turn(c.Cargo, yaw)],
+        Reefer = c.Reefer is { Concealment: { } hidden } state
+            ? state with { Concealment = hidden with { Bodies = [.. Yaw.Turn(hidden.Bodies, yaw)] } }
+            : c.Reefer,
+    };
 
     private static LoadPlan DrawPlan(SceneRandom random, SceneOptions options)
     {
@@ -92,7 +102,7 @@ internal static class SceneBuilder
                 IsReefer = reefer,
                 X = trailer.Front + x,
                 Y = trailer.DeckHeight,
-                DoorsAtFront = length < 7 && random.Chance(.25),
+                DoorsAtFront = (length < 7 || (reefer && options.Reefers is not null)) && random.Chance(.25),
                 SheetScale = age * random.Uniform(.92, 1.08),
             };
         }
@@ -118,7 +128,7 @@ internal static class SceneBuilder
         }
     }
 
-    private static LoadedContainer Fill(ContainerDesign design, SceneRandom random, SceneOptions options)
+    private static LoadedContainer Fill(ContainerDesign design, ReeferState? reefer, SceneRandom random, SceneOptions options)
     {
         string number = ContainerNumber.Draw(random);
         double share = random.Unit();
@@ -126,11 +136,11 @@ internal static class SceneBuilder
         CargoKind[] fitting = [.. options.Kinds.Where(k => k.NearlyEmpty == small && (k.FitsReefer || !design.IsReefer))];
         if (share < options.EmptyShare || fitting.Length == 0)
         {
-            return new LoadedContainer(design, number, null, NearlyEmpty: false, [], 0);
+            return new LoadedContainer(design, number, null, NearlyEmpty: false, [], 0, reefer);
         }
 
         CargoKind kind = random.Choose(fitting);
         IReadOnlyList<Solid> cargo = [.. kind.Fill(design.Hold, random).Select(design.InScene)];
-        return new LoadedContainer(design, number, kind.Name, small, cargo, cargo.Sum(SolidGeometry.MassKg));
+        return new LoadedContainer(design, number, kind.Name, small, cargo, cargo.Sum(SolidGeometry.MassKg), reefer);
     }
 }

@@ -1,4 +1,5 @@
 using VisionInspection.Devices.Simulation.Cargo;
+using VisionInspection.Devices.Simulation.Scenes.Containers.Reefers;
 
 namespace VisionInspection.Devices.Simulation.Scenes;
 
@@ -19,6 +20,9 @@ public sealed record SceneOptions
 
     /// <summary>Share of containers that are refrigerated.</summary>
     public double ReeferShare { get; init; } = 0.22;
+
+    /// <summary>Reefers as they are in service; null for ones as they left the works, with nothing hidden.</summary>
+    public ReeferOptions? Reefers { get; init; }
 
     /// <summary>Always this load plan, or null for chance.</summary>
     public LoadPlan? Plan { get; init; }

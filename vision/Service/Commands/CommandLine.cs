@@ -18,6 +18,7 @@ internal static class CommandLine
             SendCommand.Create(),
             WatchCommand.Create(),
             SimulateCommand.Create(),
+            SimulateReefersCommand.Create(),
             SimulatePapersCommand.Create(),
             EvaluateCommand.Create(),
             MatchCommand.Create(),

@@ -1,11 +1,16 @@
 using VisionInspection.Devices.Simulation.Physics;
+using VisionInspection.Devices.Simulation.Scenes.Containers.Reefers;
 
 namespace VisionInspection.Devices.Simulation.Scenes.Containers;
 
 /// <summary>A refrigerated container: foam between thin sheets on all sides, T-section floor, cooling unit in the front end.</summary>
 internal static class ReeferBox
 {
-    public static void Build(ContainerDesign c, Bodies to, SceneRandom random)
+    /// <param name="c">Its design.</param>
+    /// <param name="to">Where its bodies go; what is hidden in it stays apart.</param>
+    /// <param name="random">Chance.</param>
+    /// <param name="service">As it is in service; null for one as it left the works.</param>
+    public static ReeferState Build(ContainerDesign c, Bodies to, SceneRandom random, ReeferOptions? service)
     {
         ContainerFrame.Build(c, to, random);
         bool steelSkin = random.Chance(.6);
@@ -17,11 +22,13 @@ internal static class ReeferBox
         DoorEnd.Build(c, to, random, panelFill: .035);
         double doors = c.DoorsAtFront ? c.X : c.X + c.Length - c.DoorDepth;
         to.Block(Material.PolyurethaneFoam, doors, doors + c.DoorDepth, c.Y + .15, c.Y + c.Height - .12, .1, ContainerDesign.Width - .1);
-        ReeferUnit.Build(c, to, random);
+        ReeferState state = service is null ? ReeferUnit.Build(c, to, random) : ReeferUnit.InService(c, to, random, service);
         if (c.X < 1 && !c.DoorsAtFront && random.Chance(.2))
         {
             GeneratorSet.Build(c, to, random);
         }
+
+        return state;
     }
 
     private static void Walls(ContainerDesign c, Bodies to, SceneRandom random, Material skin, double outer, double inner)

@@ -1,0 +1,74 @@
+using VisionInspection.Devices.Simulation.Imaging;
+using VisionInspection.Devices.Simulation.Physics;
+using VisionInspection.Devices.Simulation.Scenes;
+using VisionInspection.Devices.Simulation.Scenes.Containers;
+using VisionInspection.Devices.Simulation.Scenes.Containers.Reefers;
+
+namespace VisionInspection.Devices.Simulation.Output;
+
+/// <summary>
+/// Simulates only the two ends of a conveyance's first container: a fifth of the rays of a whole scan, for what looks into
+/// the machinery of reefers many thousand times.
+/// </summary>
+public static class EndSimulator
+{
+    private const double Outside = .04;
+    private const double Inside = .16;
+
+    /// <summary>The end opposite the doors and the end with them, of the container that the seed gives.</summary>
+    public static IReadOnlyList<SimulatedEnd> Simulate(ulong seed, SimulationOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var random = new SceneRandom(seed);
+        VendorProfile profile = random.Choose(options.Profiles);
+        Scene scene = SceneBuilder.Build(random.Fork(), options.Scene);
+        LoadedContainer container = scene.Containers.Count > 0
+            ? scene.Containers[0]
+            : throw new ArgumentException("ends are simulated of conveyances with a container: BareShare must be 0", nameof(options));
+        int rows = options.Rows is { } r ? random.Whole(r.Least, r.Most) : profile.Rows;
+        ulong view = random.Next();
+        SceneRandom machine = random.Fork();
+        return [End(false), End(true)];
+
+        SimulatedEnd End(bool atDoors)
+        {
+            ContainerDesign d = container.Design;
+            bool front = d.DoorsAtFront == atDoors;
+            double face = front ? d.X : d.X + d.Length, inwards = front ? d.Length : -d.Length;
+            double a = face - (Outside * inwards), b = face + (Inside * inwards);
+
+            ScanSetup setup = ScanSetup.Draw(
+                new SceneRandom(view), profile, scene, rows, options.MaxLines, (Math.Min(a, b), Math.Max(a, b)));
+            FanBeam fine = ScanSimulator.Refine(setup, out double[] edges);
+            (MassPlane all, _, MassPlane? hidden) = ScanSimulator.Project(scene, fine, edges);
+            FloatImage image = Exposure.Expose(all, fine, setup, TransmissionTable.SixMegavolt);
+            MachineEffects.Apply(image, setup, profile, machine);
+            double air = profile.AirLevel.Draw(machine);
+            ushort[] samples = ScanSimulator.Digitise(image, air);
+            Concealment? goods = container.Reefer?.Concealment is { } c && c.AtDoors == atDoors ? c : null;
+            bool[]? mask = goods is null || hidden is null ? null : ScanSimulator.HiddenMask(hidden, fine, setup);
+            if (!front)
+            {
+                TruthOf.Mirror(samples, setup.Lines);
+                TruthOf.Mirror(mask ?? [], setup.Lines);
+            }
+
+            return new SimulatedEnd
+            {
+                Seed = seed, Profile = profile.Name, Width = setup.Lines, Height = rows, Samples = samples, Air = air, AtDoors = atDoors,
+                Container = BoxOf(setup, d, face, front), Metres = (d.Length, d.Height), Maker = container.Reefer?.Maker,
+                Oddities = container.Reefer?.Oddities ?? [],
+                Concealment = goods is null ? null : new EndConcealment(goods.Place, goods.Form, goods.MassKg, mask!),
+            };
+        }
+    }
+
+    private static (double Left, double Top, double Right, double Bottom) BoxOf(ScanSetup setup, ContainerDesign d, double face, bool front)
+    {
+        double line = setup.LineOf(face), left = front ? line : setup.Lines - line;
+        double sway = setup.Sway[Math.Clamp((int)line, 0, setup.Lines - 1)] / setup.Beam.RowPitch;
+        double Highest(double y) => Math.Min(setup.Beam.RowOf(y, 0), setup.Beam.RowOf(y, ContainerDesign.Width));
+        double Lowest(double y) => Math.Max(setup.Beam.RowOf(y, 0), setup.Beam.RowOf(y, ContainerDesign.Width));
+        return (left, Highest(d.Y + d.Height) - sway, left + (d.Length / setup.LinePitch), Lowest(d.Y) - sway);
+    }
+}

@@ -1,0 +1,45 @@
+using VisionInspection.Devices.Simulation.Physics;
+
+namespace VisionInspection.Devices.Simulation.Scenes.Containers.Reefers;
+
+/// <summary>
+/// One end of a reefer. Depth counts inwards from the container's outer face there, whichever way it stands; heights from its
+/// feet; z from the near side. Metres.
+/// </summary>
+/// <param name="c">The container.</param>
+/// <param name="to">Where bodies go.</param>
+/// <param name="atDoors">The end with the doors instead of that with the cooling unit.</param>
+internal sealed class UnitBay(ContainerDesign c, Bodies to, bool atDoors = false)
+{
+    private readonly double sign = c.DoorsAtFront == atDoors ? 1 : -1;
+    private readonly double face = c.DoorsAtFront == atDoors ? c.X : c.X + c.Length;
+
+    /// <summary>Height of the container.</summary>
+    public double Height => c.Height;
+
+    public void Block(Material m, double from, double end, double y0, double y1, double z0, double z1, double fill = 1)
+    {
+        double a = face + (sign * from), b = face + (sign * end);
+        to.Block(m, Math.Min(a, b), Math.Max(a, b), c.Y + y0, c.Y + y1, z0, z1, fill);
+    }
+
+    /// <summary>A cylinder that lies across the container.</summary>
+    public void Across(Material m, double depth, double y, double z, double radius, double inner, double length, double fill = 1) =>
+        to.Rod(m, Axis.Z, face + (sign * depth), c.Y + y, z, radius, inner, length, fill);
+
+    /// <summary>A cylinder that stands.</summary>
+    public void Upright(Material m, double depth, double y, double z, double radius, double inner, double length, double fill = 1) =>
+        to.Rod(m, Axis.Y, face + (sign * depth), c.Y + y, z, radius, inner, length, fill);
+
+    /// <summary>A cylinder that points inwards.</summary>
+    public void Inwards(Material m, double depth, double y, double z, double radius, double inner, double length, double fill = 1) =>
+        to.Rod(m, Axis.X, face + (sign * depth), c.Y + y, z, radius, inner, length, fill);
+
+    /// <summary>A slab that leans from one place to another, thickness measured across it.</summary>
+    public void Leaning(Material m, (double Depth, double Y) a, (double Depth, double Y) b, double thickness, double z0, double z1, double fill) =>
+        to.Strut(m, face + (sign * a.Depth), c.Y + a.Y, face + (sign * b.Depth), c.Y + b.Y, thickness, z0, z1, fill);
+
+    /// <summary>A round lump.</summary>
+    public void Lump(Material m, double depth, double y, double z, double radiusDepth, double radiusY, double radiusZ, double fill, Grain? grain = null) =>
+        to.Add(new Ellipsoid(m, new Point(face + (sign * depth), c.Y + y, z), new Point(radiusDepth, radiusY, radiusZ), fill, grain));
+}
