@@ -17,7 +17,7 @@ public sealed record EndExport(string Folder, int Count, ulong Seed)
     public ReeferOptions Reefers { get; init; } = new() { ConcealedShare = .5 };
 
     /// <summary>Share of containers that are reefers.</summary>
-    public double ReeferShare { get; init; } = .7;
+    public double ReeferShare { get; init; } = .8;
 
     /// <summary>Number of workers.</summary>
     public int Workers { get; init; } = Environment.ProcessorCount;

@@ -35,18 +35,18 @@ public static class MakersPicture
         Scene = new SceneOptions
         {
             Kinds = Cargo.CargoCatalogue.All, BareShare = 0, ReeferShare = 1, Plan = LoadPlan.OneForty, EmptyShare = 1,
-            Reefers = new ReeferOptions { Makers = [maker], ConcealedShare = concealed, ConcealedKg = (4, 25) },
+            Reefers = new ReeferOptions { Makers = [maker], ConcealedShare = concealed, ConcealedKg = (8, 25) },
         },
         Profiles = [VendorProfiles.Named("dual-gantry")],
         Rows = (Rows, Rows),
         LowEnergy = false,
     })[0];
 
-    // The container's end from roof to rail and an eighth of its length, at a square root of the transmission to open the dark.
+    // The container's end from roof to rail and an eleventh of its length, at a square root of the transmission to open the dark.
     private static void Paste(SimulatedEnd end, byte[] canvas, int width, int x0, int y0)
     {
         (double left, double top, double right, double bottom) = end.Container;
-        double across = (right - left) / 8 / Wide, down = (bottom - top) * 1.06 / High;
+        double across = (right - left) / 11 / Wide, down = (bottom - top) * 1.06 / High;
         for (int y = 0; y < High; y++)
         {
             int row = Math.Clamp((int)(top - (.03 * (bottom - top)) + (y * down)), 0, end.Height - 1);

@@ -11,9 +11,10 @@ internal static class TruthOf
     public static SimulatedScan Scan(
         ulong seed, VendorProfile profile, Scene scene, ScanSetup setup, ushort[] high, ushort[]? low, bool[] mask, bool[]? hidden)
     {
-        IEnumerable<ContainerTruth> containers = scene.Containers.Select(c => new ContainerTruth(
+        // Made at once: what follows mirrors the masks that boxes are read from.
+        ContainerTruth[] containers = [.. scene.Containers.Select(c => new ContainerTruth(
             BoxOf(setup, c.Design.X, c.Design.X + c.Design.Length, c.Design.Y, c.Design.Y + c.Design.Height),
-            c.Number, c.Design.SizeType, c.Kind is null, c.NearlyEmpty, c.Kind, c.Design.IsReefer, c.MassKg, UnitOf(setup, c, hidden)));
+            c.Number, c.Design.SizeType, c.Kind is null, c.NearlyEmpty, c.Kind, c.Design.IsReefer, c.MassKg, UnitOf(setup, c, hidden)))];
         PixelBox? cab = scene.Cab is { } seen && seen.To > setup.Edges[0] + .3
             ? BoxOf(setup, seen.From, seen.To, 0, seen.Top)
             : null;
@@ -31,7 +32,7 @@ internal static class TruthOf
                 Mirror(low, setup.Lines);
             }
 
-            containers = containers.Select(c => Mirror(c, setup.Lines)).Reverse();
+            containers = [.. containers.Select(c => Mirror(c, setup.Lines)).Reverse()];
             cab = cab is { } box ? Mirror(box, setup.Lines) : null;
         }
 
@@ -39,7 +40,7 @@ internal static class TruthOf
         {
             Seed = seed, Profile = profile, Width = setup.Lines, Height = setup.Beam.Rows, PitchXMm = setup.LinePitch * 1000,
             PitchYMm = setup.Beam.RowPitch * 1000, Beam = setup.Beam, Backward = setup.Backward, High = high, Low = low,
-            CargoMask = mask, HiddenMask = hidden, Containers = [.. containers], Cab = cab,
+            CargoMask = mask, HiddenMask = hidden, Containers = containers, Cab = cab,
         };
     }
 

@@ -4,11 +4,11 @@ namespace VisionInspection.Devices.Simulation.Scenes.Containers.Reefers;
 
 /// <summary>
 /// Hides organic powder in a reefer: chooses a place, a form and a mass, and packs what fits there. Only the two ends are
-/// used, as far in as a ninth of the container's length: there panels open with ordinary tools.
+/// used, as far in as a twelfth of the container's length: there panels open with ordinary tools.
 /// </summary>
 internal static class Hiding
 {
-    private const double EndShare = .112;
+    private const double EndShare = .085;
 
     // Mass per volume within the outline of a packing: bricks are pressed, loose powder has air between its grains.
     private static readonly double Density = MaterialTable.Density(Material.DryOrganic);

@@ -1,0 +1,108 @@
+using System.Text.Json;
+using VisionInspection.Devices.Simulation;
+using VisionInspection.Devices.Simulation.Cargo;
+using VisionInspection.Devices.Simulation.Imaging;
+using VisionInspection.Devices.Simulation.Output;
+using VisionInspection.Devices.Simulation.Scenes;
+using VisionInspection.Devices.Simulation.Scenes.Containers.Reefers;
+
+namespace VisionInspection.Devices.Tests.Simulation;
+
+/// <summary>Reefers in service: makers, goods hidden in them, and their ends alone.</summary>
+public class ReeferTests
+{
+    [Fact]
+    public void Makers_ByDefault_LeaveOutTheHeldOut()
+    {
+        Assert.Equal(8, MakerLayouts.All.Select(m => m.Name).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(2, MakerLayouts.All.Count(m => m.HeldOut));
+        Assert.DoesNotContain(new ReeferOptions().Makers, m => m.HeldOut);
+    }
+
+    [Fact]
+    public void Ends_WithAndWithoutGoods_AreOneReeferThatDiffersWhereTheyShow()
+    {
+        int hidden = 0, darker = 0, total = 0;
+        for (ulong seed = 10; seed < 22; seed++)
+        {
+            SimulatedEnd[] clean = [.. EndSimulator.Simulate(seed, Options(0))], with = [.. EndSimulator.Simulate(seed, Options(1))];
+            Assert.All(clean, end => Assert.Null(end.Concealment));
+            Assert.Equal(clean.Select(end => end.Maker), with.Select(end => end.Maker));
+            SimulatedEnd concealed = Assert.Single(with, end => end.Concealment is not null);
+            hidden++;
+            SimulatedEnd twin = clean.Single(end => end.AtDoors == concealed.AtDoors);
+            Assert.Equal(twin.Container, concealed.Container);
+            bool[] mask = concealed.Concealment!.Mask;
+            for (int i = 0; i < mask.Length; i++)
+            {
+                total += mask[i] ? 1 : 0;
+                darker += mask[i] && concealed.Samples[i] < twin.Samples[i] ? 1 : 0;
+            }
+        }
+
+        Assert.Equal(12, hidden);
+        Assert.True(darker > .8 * total, $"{darker} of {total} samples under hidden goods are darker than without");
+    }
+
+    [Fact]
+    public void Hiding_ManyTimes_UsesEveryPlaceAndFormWithTheMassAsked()
+    {
+        SimulatedEnd[] ends = [.. Enumerable.Range(0, 60).SelectMany(i => EndSimulator.Simulate((ulong)i, Options(1) with { Rows = (96, 96) })).Where(e => e.Concealment is not null)];
+        Assert.Equal(60, ends.Length);
+        Assert.Equal(Enum.GetValues<HidingPlace>(), ends.Select(e => e.Concealment!.Place).Distinct().Order());
+        Assert.Equal(Enum.GetValues<PackForm>(), ends.Select(e => e.Concealment!.Form).Distinct().Order());
+        Assert.All(ends, e => Assert.InRange(e.Concealment!.MassKg, .2, 45));
+        Assert.All(ends, e => Assert.Equal(e.Concealment!.Place == HidingPlace.Door || e.AtDoors, e.AtDoors));
+        Assert.All(ends, e => Assert.Contains(true, e.Concealment!.Mask));
+    }
+
+    [Fact]
+    public void Scan_OfAReeferWithGoods_SaysWhereTheyAre()
+    {
+        SimulatedScan scan = ScanSimulator.Simulate(5, Options(1));
+        ContainerTruth truth = Assert.Single(scan.Containers);
+        UnitTruth unit = Assert.IsType<UnitTruth>(truth.Unit);
+        ConcealmentTruth goods = Assert.IsType<ConcealmentTruth>(unit.Concealment);
+        Assert.NotNull(scan.HiddenMask);
+        Assert.InRange(goods.Box.X + (goods.Box.Width / 2), truth.Box.X, truth.Box.X + truth.Box.Width);
+        Assert.True(unit.Machinery.Width < truth.Box.Width / 12, "the machinery is the narrow end of the container");
+
+        using var json = JsonDocument.Parse(TruthFile.Content(scan));
+        JsonElement written = json.RootElement.GetProperty("containers")[0].GetProperty("concealment");
+        Assert.Equal(goods.Place.ToString(), written.GetProperty("place").GetString());
+        Assert.Equal(goods.Box.X, written.GetProperty("box")[0].GetInt32());
+    }
+
+    [Fact]
+    public void EndExport_Written_HoldsSamplesAndMasksAtTheirOffsets()
+    {
+        using var folder = new TemporaryFolder();
+        new EndExport(folder.Path, 6, 900) { Reefers = new ReeferOptions { ConcealedShare = 1 }, Workers = 2 }.Run();
+        JsonElement[] lines = [.. File.ReadLines(Path.Combine(folder.Path, "index.jsonl")).Select(line => JsonDocument.Parse(line).RootElement)];
+        Assert.Equal(12, lines.Length);
+        long samples = 0, masks = 0;
+        foreach (JsonElement line in lines)
+        {
+            Assert.Equal(samples, line.GetProperty("offset").GetInt64());
+            Assert.Equal(masks, line.GetProperty("maskOffset").GetInt64());
+            long pixels = line.GetProperty("width").GetInt64() * line.GetProperty("height").GetInt64();
+            samples += pixels * sizeof(ushort);
+            masks += line.TryGetProperty("concealment", out _) ? (pixels + 7) / 8 : 0;
+        }
+
+        Assert.Equal(new FileInfo(Path.Combine(folder.Path, "samples.bin")).Length, samples);
+        Assert.Equal(new FileInfo(Path.Combine(folder.Path, "hidden.bin")).Length, masks);
+    }
+
+    private static SimulationOptions Options(double concealed) => new()
+    {
+        Scene = new SceneOptions
+        {
+            Kinds = CargoCatalogue.All, BareShare = 0, ReeferShare = 2, Plan = LoadPlan.OneForty,
+            Reefers = new ReeferOptions { Makers = MakerLayouts.All, ConcealedShare = concealed, ConcealedKg = (4, 40) },
+        },
+        Profiles = [VendorProfiles.Named("dual-gantry")],
+        Rows = (320, 320),
+        LowEnergy = false,
+    };
+}
