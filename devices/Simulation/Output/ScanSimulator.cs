@@ -23,11 +23,24 @@ public static class ScanSimulator
         int rows = options.Rows is { } r ? view.Whole(r.Least, r.Most) : profile.Rows;
         ScanSetup setup = ScanSetup.Draw(view, profile, scene, rows, options.MaxLines);
 
+        return Take(seed, profile, scene, setup, machine, options.LowEnergy);
+    }
+
+    /// <summary>Takes one scan of a scene that is already built, as a pair of scans of one conveyance needs.</summary>
+    /// <param name="seed">Written into the scan.</param>
+    /// <param name="profile">The machine.</param>
+    /// <param name="scene">What stands before it.</param>
+    /// <param name="setup">How it is taken.</param>
+    /// <param name="machine">Chance of the machine's noise.</param>
+    /// <param name="lowEnergy">Whether the low energy is made too where the profile has it.</param>
+    internal static SimulatedScan Take(
+        ulong seed, VendorProfile profile, Scene scene, ScanSetup setup, SceneRandom machine, bool lowEnergy)
+    {
         FanBeam fine = Refine(setup, out double[] edges);
         (MassPlane all, MassPlane cargo, MassPlane? hidden) = Project(scene, fine, edges);
         double air = profile.AirLevel.Draw(machine);
         ushort[] high = Finish(all, TransmissionTable.SixMegavolt);
-        ushort[]? low = profile.DualEnergy && options.LowEnergy ? Finish(all, TransmissionTable.LowMegavolt) : null;
+        ushort[]? low = profile.DualEnergy && lowEnergy ? Finish(all, TransmissionTable.LowMegavolt) : null;
         bool[] mask = Mask(cargo, fine, setup);
         bool[]? hiddenMask = hidden is null ? null : HiddenMask(hidden, fine, setup);
         return TruthOf.Scan(seed, profile, scene, setup, high, low, mask, hiddenMask);

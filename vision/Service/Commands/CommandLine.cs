@@ -21,6 +21,7 @@ internal static class CommandLine
             SimulateReefersCommand.Create(),
             SimulatePapersCommand.Create(),
             EvaluateCommand.Create(),
+            EvaluateComparisonCommand.Create(),
             MatchCommand.Create(),
             EvaluatePapersCommand.Create(),
             EvaluateMatchingCommand.Create(),

@@ -1,0 +1,57 @@
+using VisionInspection.Core.Findings;
+using VisionInspection.Core.Imaging;
+using VisionInspection.ImagingFormats;
+
+namespace VisionInspection.Core.Comparison.Alignment;
+
+/// <summary>A window of a view at the size that comparing works on, as transmission against its own air and as attenuation.</summary>
+internal sealed class WorkingPlane
+{
+    private const int MostRows = 512, MostColumns = 2048;
+
+    // Attenuation past which a scan shows its noise: 8-bit pictures end here.
+    private const float Floor = 0.010f;
+
+    private WorkingPlane(Plane transmission, PixelBox window)
+    {
+        Transmission = transmission;
+        Window = window;
+        Attenuation = new Plane(transmission.Width, transmission.Height);
+        for (int i = 0; i < transmission.Samples.Length; i++)
+        {
+            Attenuation.Samples[i] = -MathF.Log(MathF.Max(Floor, transmission.Samples[i]));
+        }
+    }
+
+    /// <summary>Share of open air, 0 to 1.</summary>
+    public Plane Transmission { get; }
+
+    /// <summary>Minus its logarithm.</summary>
+    public Plane Attenuation { get; }
+
+    /// <summary>The samples of the view that it stands for.</summary>
+    public PixelBox Window { get; }
+
+    public int Width => Transmission.Width;
+
+    public int Height => Transmission.Height;
+
+    /// <summary>Source samples per sample here.</summary>
+    public double ScaleX => (double)Window.Width / Width;
+
+    /// <summary>Source samples per sample here.</summary>
+    public double ScaleY => (double)Window.Height / Height;
+
+    public static WorkingPlane Of(ScanView view, PixelBox window)
+    {
+        ushort[] samples = view.Primary.Samples;
+        int height = Math.Min(window.Height, MostRows), width = Math.Min(window.Width, MostColumns);
+        var plane = new Plane(width, height);
+        Stretch.Window(samples, view.Width, window, SampleLevels.Of(samples, view.Width).Air, plane.Samples, width);
+        return new WorkingPlane(plane, window);
+    }
+
+    /// <summary>The same window with other numbers of columns and rows.</summary>
+    public WorkingPlane Sized(int width, int height) =>
+        width == Width && height == Height ? this : new WorkingPlane(Resample.To(Transmission, width, height), Window);
+}

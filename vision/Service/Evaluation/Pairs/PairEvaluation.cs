@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using VisionInspection.Core.Comparison;
+using VisionInspection.Devices.Simulation.Output;
+using VisionInspection.Devices.Simulation.Pairs;
+using VisionInspection.ImagingFormats;
+
+namespace VisionInspection.Service.Evaluation.Pairs;
+
+/// <summary>Compares simulated pairs, each scan taken as a file of its maker's format, and scores what comes out.</summary>
+/// <param name="workers">Pairs side by side; one for honest times.</param>
+/// <param name="baselines">Other methods to score on the same pairs; null for none.</param>
+internal sealed class PairEvaluation(int workers, OpenCvBaselines? baselines)
+{
+    /// <summary>Simulates and compares pairs from a seed on.</summary>
+    public PairScores Run(PairOptions options, ulong seed, int count, IProgress<int> progress, CancellationToken stopping)
+    {
+        var scores = new PairScores();
+        int done = 0;
+        var pairs = Enumerable.Range(0, count)
+            .AsParallel().AsOrdered().WithDegreeOfParallelism(workers).WithMergeOptions(ParallelMergeOptions.NotBuffered).WithCancellation(stopping)
+            .Select(i => Compare(unchecked(seed + (ulong)i), options));
+        foreach (ComparedPair pair in pairs)
+        {
+            scores.Add(pair);
+            if (baselines is not null && pair.Landmarks is { First.Count: > 0 })
+            {
+                scores.Add(pair, baselines.Align(pair));
+            }
+
+            progress.Report(++done);
+        }
+
+        return scores;
+    }
+
+    private static ComparedPair Compare(ulong seed, PairOptions options)
+    {
+        SimulatedPair pair = PairSimulator.Simulate(seed, options);
+        Scan first = AsFile(pair.First), second = AsFile(pair.Second);
+        long started = Stopwatch.GetTimestamp();
+        ViewAlignment alignment = ViewAlignment.Of(first, first.Views[0], null, second, second.Views[0], null);
+        double milliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+        return new ComparedPair(pair, first.Views[0], second.Views[0], pair.Warp is null ? null : new Landmarks(pair), alignment, milliseconds);
+    }
+
+    private static Scan AsFile(SimulatedScan scan)
+    {
+        (string extension, byte[] file) = PictureExport.Encode(scan, PictureFormat.AsProfile);
+        using var content = new MemoryStream(file);
+        return ScanReader.Read($"sim-{scan.Seed}{extension}", content, ReadLimits.Default);
+    }
+}
+
+/// <summary>A simulated pair and what came of comparing it.</summary>
+internal sealed record ComparedPair(
+    SimulatedPair Truth, ScanView First, ScanView Second, Landmarks? Landmarks, ViewAlignment Alignment, double Milliseconds);
