@@ -27,8 +27,9 @@ internal sealed class DeskHost : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton(_ => new DataFolder(root));
         builder.Services.AddSingleton<ContentFiles>();
-        builder.Services.AddSingleton<IScanStore>(services =>
-            new SqliteScanStore(services.GetRequiredService<DataFolder>(), TimeProvider.System));
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<SqliteDatabase>();
+        builder.Services.AddSingleton<IScanStore, SqliteScanStore>();
         builder.Services.AddAnalystDesk();
         app = builder.Build();
         app.MapAnalystDesk();

@@ -19,6 +19,8 @@ public sealed class HealthTests : IDisposable
     [InlineData("visioninspection.v1.ScanIngest")]
     [InlineData("visioninspection.v1.Results")]
     [InlineData("visioninspection.v1.Decisions")]
+    [InlineData("visioninspection.v1.Papers")]
+    [InlineData("visioninspection.v1.Divergences")]
     public async Task Check_StartedService_Serves(string service)
     {
         await using TestServer server = await TestServer.StartAsync(folder.Path);

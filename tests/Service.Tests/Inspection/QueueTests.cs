@@ -101,8 +101,9 @@ public sealed class QueueTests : IDisposable
     {
         byte[] content = Pictures.Make(1);
         using (var data = new DataFolder(folder.Path))
-        using (var store = new SqliteScanStore(data, TimeProvider.System))
+        using (var database = new SqliteDatabase(data))
         {
+            var store = new SqliteScanStore(database, new ContentFiles(data), TimeProvider.System);
             ScanRecord scan = await store.AcceptAsync(Samples.Header("a", content), CancellationToken.None);
             for (int i = 0; i < 3; i++)
             {
@@ -137,7 +138,8 @@ public sealed class QueueTests : IDisposable
         }
 
         using var data = new DataFolder(folder.Path);
-        using var store = new SqliteScanStore(data, TimeProvider.System);
+        using var database = new SqliteDatabase(data);
+        var store = new SqliteScanStore(database, new ContentFiles(data), TimeProvider.System);
         Assert.Single(await store.ResultsAfterAsync(0, 10, CancellationToken.None));
     }
 

@@ -8,17 +8,19 @@ public sealed class SqliteScanStoreTests : IDisposable
     private static readonly CancellationToken None = CancellationToken.None;
     private readonly TemporaryFolder temporary = new();
     private DataFolder folder;
+    private SqliteDatabase database;
     private SqliteScanStore store;
 
     public SqliteScanStoreTests()
     {
         folder = new DataFolder(temporary.Path);
-        store = new SqliteScanStore(folder, TimeProvider.System);
+        database = new SqliteDatabase(folder);
+        store = new SqliteScanStore(database, new ContentFiles(folder), TimeProvider.System);
     }
 
     public void Dispose()
     {
-        store.Dispose();
+        database.Dispose();
         folder.Dispose();
         temporary.Dispose();
     }
@@ -115,7 +117,7 @@ public sealed class SqliteScanStoreTests : IDisposable
     [Fact]
     public async Task Changes_AcceptFinishDecide_AreToldInOrder()
     {
-        using ChangeFeed.Subscription subscription = store.Changes.Subscribe(8);
+        using ChangeFeed<ScanChange>.Subscription subscription = store.Changes.Subscribe(8);
         ScanRecord scan = await store.AcceptAsync(Samples.Header("a", [1]), None);
         await store.FinishAsync(scan.Id, ScanOutcome.Of(Samples.Inspection("a")), None);
         await Decide(scan.Key, DecisionVerdict.Release);
@@ -169,9 +171,10 @@ public sealed class SqliteScanStoreTests : IDisposable
 
     private void Reopen()
     {
-        store.Dispose();
+        database.Dispose();
         folder.Dispose();
         folder = new DataFolder(temporary.Path);
-        store = new SqliteScanStore(folder, TimeProvider.System);
+        database = new SqliteDatabase(folder);
+        store = new SqliteScanStore(database, new ContentFiles(folder), TimeProvider.System);
     }
 }

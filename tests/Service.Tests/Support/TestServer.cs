@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using VisionInspection.Core;
+using VisionInspection.Service.Cases;
 using VisionInspection.Service.Hosting;
 
 namespace VisionInspection.Service.Tests.Support;
@@ -14,13 +15,14 @@ internal sealed class TestServer : IAsyncDisposable
     private readonly WebApplication app;
     private readonly ErrorLog log = new();
 
-    private TestServer(ServiceSettings settings, IScanInspector inspector)
+    private TestServer(ServiceSettings settings, IScanInspector inspector, IPaperReader reader)
     {
         Settings = settings;
         app = VisionServer.Build(settings, inspector, builder =>
         {
             builder.Logging.ClearProviders();
             builder.Logging.AddProvider(log);
+            builder.Services.AddSingleton(reader);
         });
     }
 
@@ -40,13 +42,13 @@ internal sealed class TestServer : IAsyncDisposable
     public string? ExpectedError { get; set; }
 
     public static async Task<TestServer> StartAsync(
-        string folder, IScanInspector? inspector = null, Action<ServiceSettings>? set = null)
+        string folder, IScanInspector? inspector = null, Action<ServiceSettings>? set = null, IPaperReader? reader = null)
     {
         var settings = new ServiceSettings { DataDirectory = folder, GrpcPort = 0, WebPort = 0 };
         settings.Uploads.KeepFreeBytes = 0;
         set?.Invoke(settings);
 #pragma warning disable CA2000 // A fake holds nothing.
-        var server = new TestServer(settings, inspector ?? new FakeInspector());
+        var server = new TestServer(settings, inspector ?? new FakeInspector(), reader ?? new FakePaperReader());
 #pragma warning restore CA2000
         await server.app.StartAsync();
         (string grpc, string web) = server.app.Addresses();

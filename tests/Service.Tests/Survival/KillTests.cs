@@ -78,7 +78,8 @@ public sealed class KillTests : IDisposable
         }
 
         using var data = new DataFolder(folder.Path);
-        using var store = new SqliteScanStore(data, TimeProvider.System);
+        using var database = new SqliteDatabase(data);
+        var store = new SqliteScanStore(database, new ContentFiles(data), TimeProvider.System);
         await AssertFilesAreWhole(store);
         return consumer.Seen.Count;
     }

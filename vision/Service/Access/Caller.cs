@@ -14,11 +14,23 @@ internal static class Caller
     /// <param name="context">The call.</param>
     /// <param name="station">The station named in the request.</param>
     /// <exception cref="RpcException">It is another's name.</exception>
-    public static void RequireName(ServerCallContext context, string station)
+    public static void RequireName(ServerCallContext context, string station) => RequireName(context, "station", station);
+
+    /// <summary>Whoever sends sends as itself, and asks about its own.</summary>
+    /// <param name="context">The call.</param>
+    /// <param name="field">The field that names the sender.</param>
+    /// <param name="sender">The name in the request.</param>
+    /// <exception cref="RpcException">It is another's name.</exception>
+    public static void RequireName(ServerCallContext context, string field, string sender)
     {
-        if (Name(context) is { } name && name != station)
+        if (Name(context) is { } name && name != sender)
         {
-            throw new RpcException(new Status(StatusCode.PermissionDenied, $"station: '{name}' may not send as '{station}'."));
+            throw new RpcException(new Status(StatusCode.PermissionDenied, $"{field}: '{name}' may not send as '{sender}'."));
         }
     }
+
+    /// <summary>Whether the caller has a role.</summary>
+    /// <param name="context">The call.</param>
+    /// <param name="role">One of <see cref="Roles"/>.</param>
+    public static bool Is(ServerCallContext context, string role) => context.GetHttpContext().User.IsInRole(role);
 }

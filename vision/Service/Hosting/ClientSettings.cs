@@ -3,10 +3,10 @@ namespace VisionInspection.Service.Hosting;
 /// <summary>Somebody who may call, known by a key or by a certificate.</summary>
 internal sealed class ClientSettings
 {
-    /// <summary>Its name: of a station, the only one that it may send as.</summary>
+    /// <summary>Its name: of a station or submitter, the only one that it may send as.</summary>
     public string Name { get; set; } = "";
 
-    /// <summary><c>station</c>, <c>consumer</c> or <c>analyst</c>.</summary>
+    /// <summary><c>station</c>, <c>submitter</c>, <c>consumer</c> or <c>analyst</c>.</summary>
     public IList<string> Roles { get; } = [];
 
     /// <summary>SHA-256 of the key it sends as <c>authorization: Bearer KEY</c>, hexadecimal.</summary>

@@ -36,6 +36,9 @@ internal sealed class ServiceSettings
     /// <summary>Inspecting them.</summary>
     public InspectionSettings Inspection { get; set; } = new();
 
+    /// <summary>Receiving and reading papers.</summary>
+    public PaperSettings Papers { get; set; } = new();
+
     /// <summary>How long a stop may take before what is left is handed back.</summary>
     public TimeSpan StopWithin { get; set; } = TimeSpan.FromSeconds(20);
 
@@ -50,6 +53,12 @@ internal sealed class ServiceSettings
         Require(Inspection.MaxBatch >= 1, "Inspection:MaxBatch", "must be 1 or more");
         Require(Inspection.MaxWaiting >= 1, "Inspection:MaxWaiting", "must be 1 or more");
         Require(Inspection.MaxAttempts >= 1, "Inspection:MaxAttempts", "must be 1 or more");
+        Require(Papers.MaxDocuments >= 0, "Papers:MaxDocuments", "must be 0 or more");
+        Require(Papers.MaxDocumentBytes is >= 1 and <= 1 << 30, "Papers:MaxDocumentBytes", "must be 1 byte to 1 GiB");
+        Require(Papers.Workers >= 1, "Papers:Workers", "must be 1 or more");
+        Require(Papers.PageWorkers >= 1, "Papers:PageWorkers", "must be 1 or more");
+        Require(Papers.MaxWaiting >= 1, "Papers:MaxWaiting", "must be 1 or more");
+        Require(Papers.MaxAttempts >= 2, "Papers:MaxAttempts", "must be 2 or more");
     }
 
     private static void Require(bool holds, string name, string rule)

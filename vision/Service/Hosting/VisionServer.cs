@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Hosting.Server;
 using VisionInspection.Core;
 using VisionInspection.Service.Access;
+using VisionInspection.Service.Cases;
 using VisionInspection.Service.Ingest;
 using VisionInspection.Service.Inspection;
 using VisionInspection.Service.Rpc;
@@ -70,6 +71,8 @@ internal static class VisionServer
         services.AddSingleton(settings.Inspection);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => new DataFolder(settings.DataDirectory));
+        services.AddSingleton<ContentFiles>();
+        services.AddSingleton<SqliteDatabase>();
         services.AddSingleton<IScanStore, SqliteScanStore>();
         services.AddSingleton(new Admission(settings.Inspection.MaxWaiting));
         services.AddSingleton<UploadReceiver>();
@@ -86,6 +89,7 @@ internal static class VisionServer
         services.AddSingleton<InspectionQueue>();
         services.AddHostedService(provider => provider.GetRequiredService<InspectionQueue>());
         services.AddHostedService<InspectionWorkers>();
+        services.AddCases(settings.Papers);
         services.AddHostedService<UploadCleanup>();
         services.AddHostedService<ServingNotice>();
     }
@@ -115,6 +119,8 @@ internal static class VisionServer
         app.MapGrpcService<ScanIngestService>().RequireAuthorization(Roles.Station);
         app.MapGrpcService<ResultsService>().RequireAuthorization(Roles.Consumer);
         app.MapGrpcService<DecisionsService>().RequireAuthorization(Roles.Analyst);
+        app.MapGrpcService<PapersService>().RequireAuthorization();
+        app.MapGrpcService<DivergencesService>().RequireAuthorization(Roles.Consumer);
         app.MapGrpcService<HealthService>();
         app.MapGrpcService<ReflectionV1Service>();
         app.MapGrpcService<ReflectionV1AlphaService>();

@@ -111,7 +111,7 @@ internal sealed class BatchInspection(
         {
             InspectionResult timed = Timed(results[i], readable[i], begun);
             metrics.StagesTook(timed.Milliseconds);
-            outcomes.Add((readable[i].Record, ScanOutcome.Of(timed)));
+            outcomes.Add((readable[i].Record, ScanOutcome.Of(timed, readable[i].NumbersRead)));
         }
 
         return outcomes;

@@ -23,7 +23,7 @@ internal sealed class InspectionQueue(IScanStore store, InspectionSettings setti
     {
         try
         {
-            using ChangeFeed.Subscription changes = store.Changes.Subscribe(capacity: 1);
+            using ChangeFeed<ScanChange>.Subscription changes = store.Changes.Subscribe(capacity: 1);
             long last = 0;
             while (true)
             {

@@ -34,4 +34,8 @@ internal static class ScanDecoder
 /// <param name="Scan">The scan; null where it was refused.</param>
 /// <param name="Refusal">Why; null where it is a scan.</param>
 /// <param name="Took">Time it took.</param>
-internal sealed record DecodedScan(ScanRecord Record, Scan? Scan, ScanRefusal? Refusal, TimeSpan Took);
+internal sealed record DecodedScan(ScanRecord Record, Scan? Scan, ScanRefusal? Refusal, TimeSpan Took)
+{
+    /// <summary>Container numbers that the scanner's side gave, front to rear.</summary>
+    public IReadOnlyList<string> NumbersRead => [.. Scan?.Conveyance?.Containers.Select(reading => reading.Number) ?? []];
+}

@@ -11,6 +11,8 @@ internal static class DescriptorIndex
         Contracts.V1.ScanIngestReflection.Descriptor,
         Contracts.V1.ResultsReflection.Descriptor,
         Contracts.V1.DecisionsReflection.Descriptor,
+        Contracts.V1.PapersReflection.Descriptor,
+        Contracts.V1.DivergencesReflection.Descriptor,
         Grpc.Health.V1.HealthReflection.Descriptor,
         Grpc.Reflection.V1.ReflectionReflection.Descriptor,
         Grpc.Reflection.V1Alpha.ReflectionReflection.Descriptor,

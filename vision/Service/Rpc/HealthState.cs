@@ -15,6 +15,8 @@ internal sealed class HealthState
         Contracts.V1.ScanIngest.Descriptor.FullName,
         Contracts.V1.Results.Descriptor.FullName,
         Contracts.V1.Decisions.Descriptor.FullName,
+        Contracts.V1.Papers.Descriptor.FullName,
+        Contracts.V1.Divergences.Descriptor.FullName,
     ];
 
     /// <summary>The state now, and a task that ends when it is another.</summary>

@@ -1,4 +1,5 @@
 using VisionInspection.Service.Storage;
+using VisionInspection.Service.Storage.Cases;
 
 namespace VisionInspection.Service.Rpc;
 
@@ -10,12 +11,29 @@ internal static class RequestField
     /// <param name="scanId">1 to 256 characters, no control characters.</param>
     public static ScanKey Key(string station, string scanId)
     {
-        Require(
-            station.Length is >= 1 and <= 128 && station.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or ':' or '-'),
-            "station",
-            "1 to 128 characters from A-Z a-z 0-9 . _ : and - are needed");
+        Name("station", station);
         Text("scan_id", scanId, 1, 256);
         return new ScanKey(station, scanId);
+    }
+
+    /// <summary>Submitter and case id.</summary>
+    /// <param name="submitter">1 to 128 characters from A-Z a-z 0-9 . _ : -.</param>
+    /// <param name="caseId">1 to 256 characters, no control characters.</param>
+    public static CaseKey CaseKey(string submitter, string caseId)
+    {
+        Name("submitter", submitter);
+        Text("case_id", caseId, 1, 256);
+        return new CaseKey(submitter, caseId);
+    }
+
+    /// <summary>The name of a file, without path.</summary>
+    /// <param name="field">Its name in the request.</param>
+    /// <param name="name">1 to 255 characters.</param>
+    public static string FileName(string field, string name)
+    {
+        Text(field, name, 1, 255);
+        Require(!name.AsSpan().ContainsAny('/', '\\'), field, "no path is allowed");
+        return name;
     }
 
     /// <summary>A text for people, in one line.</summary>
@@ -31,6 +49,11 @@ internal static class RequestField
             $"{least} to {most} characters without control characters are needed, there are {text.Length}");
         return text;
     }
+
+    private static void Name(string field, string name) => Require(
+        name.Length is >= 1 and <= 128 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or ':' or '-'),
+        field,
+        "1 to 128 characters from A-Z a-z 0-9 . _ : and - are needed");
 
     /// <summary>Refuses a request.</summary>
     /// <param name="holds">Whether the rule holds.</param>

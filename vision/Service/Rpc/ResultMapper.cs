@@ -47,8 +47,7 @@ internal static class ResultMapper
         var message = new Message { Format = inspection.Format, InnerScanId = inspection.ScanId };
         message.Containers.AddRange(inspection.Containers.Select(ToMessage));
         message.Findings.AddRange(inspection.Findings.Select(ToMessage));
-        message.Models.AddRange(inspection.Models.Select(
-            model => new Model { Name = model.Name, Version = model.Version, Sha256 = Bytes(model.Sha256) }));
+        message.Models.AddRange(inspection.Models.Select(ToMessage));
         message.Milliseconds.Add(inspection.Milliseconds.ToDictionary());
         return message;
     }
@@ -136,7 +135,8 @@ internal static class ResultMapper
         return message;
     }
 
-    private static Refusal ToMessage(ScanRefusal refusal)
+    /// <summary>A refusal.</summary>
+    public static Refusal ToMessage(ScanRefusal refusal)
     {
         var message = new Refusal { Field = refusal.Field, Message = refusal.Message };
         if (refusal.Offset is { } offset)
@@ -147,7 +147,11 @@ internal static class ResultMapper
         return message;
     }
 
-    private static Box ToMessage(PixelBox box) => new() { X = box.X, Y = box.Y, Width = box.Width, Height = box.Height };
+    /// <summary>A model's identity.</summary>
+    public static Model ToMessage(ModelIdentity model) => new() { Name = model.Name, Version = model.Version, Sha256 = Bytes(model.Sha256) };
 
-    private static ByteString Bytes(string hexadecimal) => UnsafeByteOperations.UnsafeWrap(Convert.FromHexString(hexadecimal));
+    /// <summary>A hash.</summary>
+    public static ByteString Bytes(string hexadecimal) => UnsafeByteOperations.UnsafeWrap(Convert.FromHexString(hexadecimal));
+
+    private static Box ToMessage(PixelBox box) => new() { X = box.X, Y = box.Y, Width = box.Width, Height = box.Height };
 }

@@ -32,7 +32,7 @@ internal sealed class ResultsService(IScanStore store, IHostApplicationLifetime 
         HashSet<string> stations = [.. request.Stations];
 
         // Listens before it looks: a result that comes between the two is found or told, never lost.
-        using ChangeFeed.Subscription changes = store.Changes.Subscribe(capacity: 1);
+        using ChangeFeed<ScanChange>.Subscription changes = store.Changes.Subscribe(capacity: 1);
         long cursor = request.AfterSequence;
         while (true)
         {

@@ -60,8 +60,7 @@ internal sealed class ScanIngestService(UploadReceiver receiver, IScanStore stor
         RequestField.Require(sent.Sha256.Length == 32, "sha256", "32 bytes are needed");
         RequestField.Require(sent.Size >= 1, "size", "it must be 1 or more");
         RequestField.Require(sent.Offset >= 0 && sent.Offset <= sent.Size, "offset", "it must lie within the file");
-        string name = RequestField.Text("file_name", sent.FileName, 1, 255);
-        RequestField.Require(!name.AsSpan().ContainsAny('/', '\\'), "file_name", "no path is allowed");
+        string name = RequestField.FileName("file_name", sent.FileName);
         string mediaType = RequestField.Text("media_type", sent.MediaType, 0, 127);
         return new Header(key, Convert.ToHexStringLower(sent.Sha256.Span), sent.Size, name, mediaType);
     }

@@ -1,6 +1,8 @@
 using Grpc.Core;
+using VisionInspection.Service.Cases;
 using VisionInspection.Service.Ingest;
 using VisionInspection.Service.Storage;
+using VisionInspection.Service.Storage.Cases;
 using VisionInspection.Service.Telemetry;
 
 namespace VisionInspection.Service.Rpc;
@@ -20,7 +22,9 @@ internal sealed class StatusMap(IHostApplicationLifetime lifetime, ILogger<Statu
         UploadException upload => new Status(Code(upload.Reason), error.Message),
         ScanConflictException => new Status(StatusCode.AlreadyExists, error.Message),
         ScanNotFoundException => new Status(StatusCode.NotFound, error.Message),
-        ResultPendingException => new Status(StatusCode.FailedPrecondition, error.Message),
+        CaseConflictException => new Status(StatusCode.AlreadyExists, error.Message),
+        NotKnownException or FileGoneException => new Status(StatusCode.NotFound, error.Message),
+        ResultPendingException or CasePendingException or NoSpotException => new Status(StatusCode.FailedPrecondition, error.Message),
         _ when lifetime.ApplicationStopping.IsCancellationRequested => new Status(StatusCode.Unavailable, "The service is stopping."),
 
         // A caller that went away is no fault of ours, in whatever form it surfaces.

@@ -7,7 +7,8 @@ namespace VisionInspection.Service.Storage;
 /// Tells listeners in this process that something changed. A listener that lags loses the oldest notices and never
 /// holds up the store: what counts is in the database, a notice only says that it is time to look.
 /// </summary>
-internal sealed class ChangeFeed
+/// <typeparam name="T">What a notice says.</typeparam>
+internal sealed class ChangeFeed<T>
 {
     private readonly ConcurrentDictionary<Subscription, byte> subscriptions = new();
 
@@ -22,7 +23,7 @@ internal sealed class ChangeFeed
 
     /// <summary>Tells all listeners.</summary>
     /// <param name="change">What changed, already durable.</param>
-    public void Publish(ScanChange change)
+    public void Publish(T change)
     {
         foreach (Subscription subscription in subscriptions.Keys)
         {
@@ -31,13 +32,13 @@ internal sealed class ChangeFeed
     }
 
     /// <summary>One listener.</summary>
-    internal sealed class Subscription(ChangeFeed feed, int capacity) : IDisposable
+    internal sealed class Subscription(ChangeFeed<T> feed, int capacity) : IDisposable
     {
-        private readonly Channel<ScanChange> channel = Channel.CreateBounded<ScanChange>(
+        private readonly Channel<T> channel = Channel.CreateBounded<T>(
             new BoundedChannelOptions(capacity) { FullMode = BoundedChannelFullMode.DropOldest });
 
         /// <summary>The notices.</summary>
-        public ChannelReader<ScanChange> Changes => channel.Reader;
+        public ChannelReader<T> Changes => channel.Reader;
 
         /// <summary>Stops listening; <see cref="Changes"/> ends.</summary>
         public void Dispose()
@@ -46,6 +47,6 @@ internal sealed class ChangeFeed
             channel.Writer.TryComplete();
         }
 
-        internal void Offer(ScanChange change) => channel.Writer.TryWrite(change);
+        internal void Offer(T change) => channel.Writer.TryWrite(change);
     }
 }

@@ -4,10 +4,10 @@ namespace VisionInspection.Service.Storage;
 /// Everything the service keeps. A write has reached the disk when its task completes; a scan has at most one result,
 /// and results are numbered in the order in which they became visible.
 /// </summary>
-internal interface IScanStore : IDisposable
+internal interface IScanStore
 {
     /// <summary>Notices of what changes from now on.</summary>
-    ChangeFeed Changes { get; }
+    ChangeFeed<ScanChange> Changes { get; }
 
     /// <summary>Finds an upload that has not ended.</summary>
     Task<UploadProgress?> FindUploadAsync(ScanKey key, CancellationToken stopping);

@@ -6,15 +6,23 @@ namespace VisionInspection.Service.Storage;
 /// <param name="Inspection">The findings.</param>
 /// <param name="Refusal">Why the file could not be read.</param>
 /// <param name="Failure">Why there are no findings for a readable scan.</param>
-internal sealed record ScanOutcome(InspectionResult? Inspection, ScanRefusal? Refusal, ScanFailure? Failure)
+/// <param name="NumbersRead">Container numbers that the scanner's side gave, front to rear, whether or not each could be
+/// given to a container in the picture; null in results of before they were kept.</param>
+internal sealed record ScanOutcome(
+    InspectionResult? Inspection, ScanRefusal? Refusal, ScanFailure? Failure, IReadOnlyList<string>? NumbersRead = null)
 {
     /// <summary>The state that goes with it.</summary>
     public ScanState State =>
         Inspection is not null ? ScanState.Done : Refusal is not null ? ScanState.Refused : ScanState.Failed;
 
+    /// <summary>Every container number that the scan shows, from the scanner's side and from the findings.</summary>
+    public IEnumerable<string> ContainerNumbers() =>
+        (NumbersRead ?? []).Concat(Inspection?.Containers.Select(container => container.Number).OfType<string>() ?? []).Distinct(StringComparer.Ordinal);
+
     /// <summary>Inspected.</summary>
     /// <param name="inspection">The findings.</param>
-    public static ScanOutcome Of(InspectionResult inspection) => new(inspection, null, null);
+    /// <param name="numbersRead">Container numbers that the scanner's side gave.</param>
+    public static ScanOutcome Of(InspectionResult inspection, IReadOnlyList<string>? numbersRead = null) => new(inspection, null, null, numbersRead);
 
     /// <summary>Refused.</summary>
     /// <param name="refusal">The reason.</param>

@@ -6,11 +6,11 @@ namespace VisionInspection.Service.Storage;
 /// <summary>Rows to records. The column lists here and the positions below belong together.</summary>
 internal static class SqliteRows
 {
-    /// <summary>Columns of <see cref="Scan"/>, of a table named <c>s</c>.</summary>
+    /// <summary>Columns of <see cref="Scan(SqliteDataReader)"/>, of a table named <c>s</c>.</summary>
     public const string ScanColumns =
         "s.id, s.station, s.scan_id, s.sha256, s.size, s.file_name, s.media_type, s.received_ms, s.state, s.attempts";
 
-    /// <summary>Columns of <see cref="Result"/>, of <c>s</c> and of results named <c>r</c>.</summary>
+    /// <summary>Columns of <see cref="Result(SqliteDataReader)"/>, of <c>s</c> and of results named <c>r</c>.</summary>
     public const string ResultColumns = ScanColumns + ", r.sequence, r.finished_ms, r.outcome";
 
     /// <summary>Columns of <see cref="Summary"/>, of <c>s</c>, <c>r</c> and of decisions named <c>d</c>.</summary>
@@ -21,20 +21,30 @@ internal static class SqliteRows
     private const int DecisionStart = 13;
 
     /// <summary>A scan.</summary>
-    public static ScanRecord Scan(SqliteDataReader row) => new(
-        row.GetInt64(0),
+    public static ScanRecord Scan(SqliteDataReader row) => Scan(row, 0);
+
+    /// <summary>A scan, its columns from a position on.</summary>
+    public static ScanRecord Scan(SqliteDataReader row, int start) => new(
+        row.GetInt64(start),
         new UploadHeader(
-            new ScanKey(row.GetString(1), row.GetString(2)), row.GetString(3), row.GetInt64(4), row.GetString(5), row.GetString(6)),
-        Time(row, 7),
-        (ScanState)row.GetInt32(8),
-        row.GetInt32(9));
+            new ScanKey(row.GetString(start + 1), row.GetString(start + 2)),
+            row.GetString(start + 3),
+            row.GetInt64(start + 4),
+            row.GetString(start + 5),
+            row.GetString(start + 6)),
+        Time(row, start + 7),
+        (ScanState)row.GetInt32(start + 8),
+        row.GetInt32(start + 9));
 
     /// <summary>A result with its scan.</summary>
-    public static ScanResult Result(SqliteDataReader row) => new(
-        row.GetInt64(ResultStart),
-        Scan(row),
-        Time(row, ResultStart + 1),
-        JsonSerializer.Deserialize(row.GetString(ResultStart + 2), StorageJson.Default.ScanOutcome)!);
+    public static ScanResult Result(SqliteDataReader row) => Result(row, 0);
+
+    /// <summary>A result with its scan, its columns from a position on.</summary>
+    public static ScanResult Result(SqliteDataReader row, int start) => new(
+        row.GetInt64(start + ResultStart),
+        Scan(row, start),
+        Time(row, start + ResultStart + 1),
+        JsonSerializer.Deserialize(row.GetString(start + ResultStart + 2), StorageJson.Default.ScanOutcome)!);
 
     /// <summary>A scan with what there is of result and decision.</summary>
     public static ScanSummary Summary(SqliteDataReader row)
@@ -66,6 +76,7 @@ internal static class SqliteRows
     public static AuditEntry Audit(SqliteDataReader row, ScanKey key) => new(
         row.GetInt64(0), Time(row, 1), row.GetString(2), row.GetString(3), key, row.GetString(4));
 
-    private static DateTimeOffset Time(SqliteDataReader row, int column) =>
+    /// <summary>A time in milliseconds.</summary>
+    public static DateTimeOffset Time(SqliteDataReader row, int column) =>
         DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(column));
 }

@@ -1,45 +1,18 @@
-using Microsoft.Data.Sqlite;
-
 namespace VisionInspection.Service.Storage;
 
-/// <summary>
-/// The store on one SQLite file and a folder of originals. One connection writes, behind a lock, so that results become
-/// visible in the order of their numbers; readers have connections of their own and never wait for it.
-/// </summary>
-internal sealed class SqliteScanStore : IScanStore
+/// <summary>The store of scans on the database and the folder of originals.</summary>
+internal sealed class SqliteScanStore(SqliteDatabase database, ContentFiles files, TimeProvider clock) : IScanStore
 {
     private const string SummaryTables =
         " FROM scans s LEFT JOIN results r ON r.scan = s.id LEFT JOIN decisions d ON d.sequence ="
         + " (SELECT max(sequence) FROM decisions WHERE scan = s.id)";
 
-    private readonly SemaphoreSlim writing = new(1, 1);
-    private readonly SqliteConnection writer;
-    private readonly string readers;
-    private readonly ContentFiles files;
-    private readonly TimeProvider clock;
-
-    /// <summary>Opens the store in a folder, and makes it where there is none.</summary>
-    /// <param name="folder">The folder.</param>
-    /// <param name="clock">The time of every record.</param>
-    public SqliteScanStore(DataFolder folder, TimeProvider clock)
-    {
-        this.clock = clock;
-        files = new ContentFiles(folder);
-        writer = SqliteSchema.OpenWriter(folder.Database);
-        DurableFiles.SyncDirectory(folder.Root);
-        readers = new SqliteConnectionStringBuilder
-        {
-            DataSource = folder.Database,
-            Mode = SqliteOpenMode.ReadOnly,
-        }.ToString();
-    }
-
     /// <inheritdoc/>
-    public ChangeFeed Changes { get; } = new();
+    public ChangeFeed<ScanChange> Changes { get; } = new();
 
     /// <inheritdoc/>
     public Task<UploadProgress?> FindUploadAsync(ScanKey key, CancellationToken stopping) =>
-        FirstAsync(
+        database.FirstAsync(
             SqliteRows.Upload,
             "SELECT station, scan_id, sha256, size, file_name, media_type, durable_offset, updated_ms FROM uploads"
             + " WHERE station = $1 AND scan_id = $2",
@@ -49,12 +22,12 @@ internal sealed class SqliteScanStore : IScanStore
 
     /// <inheritdoc/>
     public Task SaveUploadAsync(UploadProgress progress, CancellationToken stopping) =>
-        WriteAsync(() => SqliteWrites.SaveUpload(writer, progress), stopping);
+        database.WriteAsync(writer => SqliteWrites.SaveUpload(writer, progress), stopping);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<UploadProgress>> ForgetUploadsAsync(DateTimeOffset before, CancellationToken stopping) =>
-        WriteAsync(
-            () => writer.Query(
+        database.WriteAsync(
+            IReadOnlyList<UploadProgress> (writer) => writer.Query(
                 SqliteRows.Upload,
                 "DELETE FROM uploads WHERE updated_ms < $1"
                 + " RETURNING station, scan_id, sha256, size, file_name, media_type, durable_offset, updated_ms",
@@ -64,7 +37,7 @@ internal sealed class SqliteScanStore : IScanStore
     /// <inheritdoc/>
     public async Task<ScanRecord> AcceptAsync(UploadHeader header, CancellationToken stopping)
     {
-        (ScanRecord scan, bool isNew) = await WriteAsync(() => SqliteWrites.Accept(writer, header, clock.GetUtcNow()), stopping);
+        (ScanRecord scan, bool isNew) = await database.WriteAsync(writer => SqliteWrites.Accept(writer, header, clock.GetUtcNow()), stopping);
         if (scan.Header.Sha256 != header.Sha256)
         {
             throw new ScanConflictException(header.Key, scan.Header.Sha256, header.Sha256);
@@ -80,7 +53,7 @@ internal sealed class SqliteScanStore : IScanStore
 
     /// <inheritdoc/>
     public Task<ScanRecord?> FindAsync(ScanKey key, CancellationToken stopping) =>
-        FirstAsync(
+        database.FirstAsync(
             SqliteRows.Scan,
             $"SELECT {SqliteRows.ScanColumns} FROM scans s WHERE s.station = $1 AND s.scan_id = $2",
             stopping,
@@ -89,11 +62,11 @@ internal sealed class SqliteScanStore : IScanStore
 
     /// <inheritdoc/>
     public Task<ScanSummary?> FindSummaryAsync(long id, CancellationToken stopping) =>
-        FirstAsync(SqliteRows.Summary, $"SELECT {SqliteRows.SummaryColumns}{SummaryTables} WHERE s.id = $1", stopping, id);
+        database.FirstAsync(SqliteRows.Summary, $"SELECT {SqliteRows.SummaryColumns}{SummaryTables} WHERE s.id = $1", stopping, id);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<ScanSummary>> ListAsync(long? before, int count, CancellationToken stopping) =>
-        ReadAsync(
+        database.ReadAsync(
             SqliteRows.Summary,
             $"SELECT {SqliteRows.SummaryColumns}{SummaryTables} WHERE s.id < $1 ORDER BY s.id DESC LIMIT $2",
             stopping,
@@ -102,7 +75,7 @@ internal sealed class SqliteScanStore : IScanStore
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<ScanRecord>> WaitingAsync(long after, int count, CancellationToken stopping) =>
-        ReadAsync(
+        database.ReadAsync(
             SqliteRows.Scan,
             $"SELECT {SqliteRows.ScanColumns} FROM scans s WHERE s.state = 0 AND s.id > $1 ORDER BY s.id LIMIT $2",
             stopping,
@@ -111,7 +84,7 @@ internal sealed class SqliteScanStore : IScanStore
 
     /// <inheritdoc/>
     public async Task<int> CountWaitingAsync(CancellationToken stopping) =>
-        (await ReadAsync(row => row.GetInt32(0), "SELECT count(*) FROM scans WHERE state = 0", stopping))[0];
+        (await database.ReadAsync(row => row.GetInt32(0), "SELECT count(*) FROM scans WHERE state = 0", stopping))[0];
 
     /// <inheritdoc/>
     public Task BeginAttemptAsync(IReadOnlyList<long> ids, CancellationToken stopping) =>
@@ -124,7 +97,7 @@ internal sealed class SqliteScanStore : IScanStore
     /// <inheritdoc/>
     public async Task<ScanResult> FinishAsync(long id, ScanOutcome outcome, CancellationToken stopping)
     {
-        (ScanResult result, bool isNew) = await WriteAsync(() => SqliteWrites.Finish(writer, id, outcome, clock.GetUtcNow()), stopping);
+        (ScanResult result, bool isNew) = await database.WriteAsync(writer => SqliteWrites.Finish(writer, id, outcome, clock.GetUtcNow()), stopping);
         if (isNew)
         {
             Changes.Publish(new ScanChange(ScanChangeKind.Finished, id));
@@ -135,7 +108,7 @@ internal sealed class SqliteScanStore : IScanStore
 
     /// <inheritdoc/>
     public Task<ScanResult?> FindResultAsync(ScanKey key, CancellationToken stopping) =>
-        FirstAsync(
+        database.FirstAsync(
             SqliteRows.Result,
             $"SELECT {SqliteRows.ResultColumns} FROM scans s JOIN results r ON r.scan = s.id"
             + " WHERE s.station = $1 AND s.scan_id = $2",
@@ -145,7 +118,7 @@ internal sealed class SqliteScanStore : IScanStore
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<ScanResult>> ResultsAfterAsync(long sequence, int count, CancellationToken stopping) =>
-        ReadAsync(
+        database.ReadAsync(
             SqliteRows.Result,
             $"SELECT {SqliteRows.ResultColumns} FROM results r JOIN scans s ON s.id = r.scan"
             + " WHERE r.sequence > $1 ORDER BY r.sequence LIMIT $2",
@@ -162,14 +135,14 @@ internal sealed class SqliteScanStore : IScanStore
             throw new ResultPendingException(decision.Key);
         }
 
-        Decision recorded = await WriteAsync(() => SqliteWrites.Decide(writer, scan.Id, decision, clock.GetUtcNow()), stopping);
+        Decision recorded = await database.WriteAsync(writer => SqliteWrites.Decide(writer, scan.Id, decision, clock.GetUtcNow()), stopping);
         Changes.Publish(new ScanChange(ScanChangeKind.Decided, scan.Id));
         return recorded;
     }
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Decision>> DecisionsAsync(ScanKey key, CancellationToken stopping) =>
-        ReadAsync(
+        database.ReadAsync(
             row => SqliteRows.Decision(row, 0, key),
             "SELECT d.sequence, d.officer, d.verdict, d.reason, d.decided_ms FROM decisions d"
             + " JOIN scans s ON s.id = d.scan WHERE s.station = $1 AND s.scan_id = $2 ORDER BY d.sequence",
@@ -179,7 +152,7 @@ internal sealed class SqliteScanStore : IScanStore
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<AuditEntry>> AuditAsync(ScanKey key, CancellationToken stopping) =>
-        ReadAsync(
+        database.ReadAsync(
             row => SqliteRows.Audit(row, key),
             "SELECT a.sequence, a.at_ms, a.who, a.action, a.detail FROM audit a JOIN scans s ON s.id = a.scan"
             + " WHERE s.station = $1 AND s.scan_id = $2 ORDER BY a.sequence",
@@ -196,56 +169,6 @@ internal sealed class SqliteScanStore : IScanStore
     /// <inheritdoc/>
     public void Quarantine(ScanRecord scan, ScanRefusal refusal) => files.Quarantine(scan, refusal);
 
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        writing.Wait();
-        SqliteConnection.ClearAllPools();
-        writer.Dispose();
-        writing.Dispose();
-    }
-
     private Task<int> CountAttemptsAsync(string sql, IReadOnlyList<long> ids, CancellationToken stopping) =>
-        WriteAsync(() => ids.Sum(id => writer.Execute(sql, id)), stopping);
-
-    // SQLite works on the calling thread; a commit waits for the disk, so it is kept off the threads that serve calls.
-    private async Task<T> WriteAsync<T>(Func<T> work, CancellationToken stopping)
-    {
-        await writing.WaitAsync(stopping);
-        try
-        {
-            return await Task.Run(
-                () =>
-                {
-                    using SqliteTransaction transaction = writer.BeginTransaction();
-                    T done = work();
-                    transaction.Commit();
-                    return done;
-                },
-                CancellationToken.None);
-        }
-        finally
-        {
-            writing.Release();
-        }
-    }
-
-    private async Task<T?> FirstAsync<T>(
-        Func<SqliteDataReader, T> row, string sql, CancellationToken stopping, params object[] values)
-        where T : class
-    {
-        IReadOnlyList<T> rows = await ReadAsync(row, sql, stopping, values);
-        return rows.Count == 0 ? null : rows[0];
-    }
-
-    private Task<IReadOnlyList<T>> ReadAsync<T>(
-        Func<SqliteDataReader, T> row, string sql, CancellationToken stopping, params object[] values) =>
-        Task.Run(
-            () =>
-            {
-                using var connection = new SqliteConnection(readers);
-                connection.Open();
-                return connection.Query(row, sql, values);
-            },
-            stopping);
+        database.WriteAsync(writer => ids.Sum(id => writer.Execute(sql, id)), stopping);
 }

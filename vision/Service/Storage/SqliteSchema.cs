@@ -6,7 +6,7 @@ namespace VisionInspection.Service.Storage;
 internal static class SqliteSchema
 {
     // Raised with every change of the tables; a database from a newer version is refused rather than guessed at.
-    private const long Version = 1;
+    private const long Version = 2;
 
     // A scan's id is its order of arrival, a result's sequence the cursor of Watch. AUTOINCREMENT never hands out a
     // number twice, and a number taken by a transaction that is rolled back is free again: no gaps.
@@ -86,13 +86,10 @@ internal static class SqliteSchema
         switch (connection.Scalar<long>("PRAGMA user_version"))
         {
             case 0:
-                using (SqliteTransaction made = connection.BeginTransaction())
-                {
-                    connection.Execute(Tables);
-                    connection.Execute("PRAGMA user_version = 1");
-                    made.Commit();
-                }
-
+                Change(connection, Tables + Cases.CaseSchema.Tables);
+                break;
+            case 1:
+                Change(connection, Cases.CaseSchema.Tables + Cases.CaseSchema.FromVersion1);
                 break;
             case Version:
                 break;
@@ -101,5 +98,13 @@ internal static class SqliteSchema
         }
 
         return connection;
+    }
+
+    // Whole or not at all: the version is part of the transaction.
+    private static void Change(SqliteConnection connection, string tables)
+    {
+        using SqliteTransaction change = connection.BeginTransaction();
+        connection.Execute(tables + "PRAGMA user_version = 2");
+        change.Commit();
     }
 }

@@ -69,6 +69,7 @@ internal static class SqliteWrites
             now.ToUnixTimeMilliseconds(),
             JsonSerializer.Serialize(outcome, StorageJson.Default.ScanOutcome));
         writer.Execute("UPDATE scans SET state = $2 WHERE id = $1", id, (int)outcome.State);
+        Cases.CaseWrites.NameContainers(writer, id, outcome);
         string action = outcome.State switch
         {
             ScanState.Done => "finished",

@@ -1,4 +1,5 @@
 using VisionInspection.Service.Storage;
+using VisionInspection.Service.Storage.Cases;
 
 namespace VisionInspection.Service.Telemetry;
 
@@ -40,4 +41,22 @@ internal static partial class Log
 
     [LoggerMessage(12, LogLevel.Critical, "A worker cannot go on; the service stops")]
     public static partial void WorkerEnded(ILogger log, Exception error);
+
+    [LoggerMessage(13, LogLevel.Information, "Accepted case {Submitter}/{CaseId} with {Papers} papers")]
+    public static partial void CaseAccepted(ILogger log, string submitter, string caseId, int papers);
+
+    [LoggerMessage(14, LogLevel.Information, "Case {Submitter}/{CaseId} is {State}, result {Sequence}")]
+    public static partial void CaseFinished(ILogger log, string submitter, string caseId, CaseState state, long sequence);
+
+    [LoggerMessage(15, LogLevel.Warning, "Case {Submitter}/{CaseId}: {Paper} is refused: {Reason}")]
+    public static partial void PaperRefused(ILogger log, string submitter, string caseId, string paper, string reason);
+
+    [LoggerMessage(16, LogLevel.Warning, "Attempt {Attempt} on case {Submitter}/{CaseId} failed; it is tried again")]
+    public static partial void CaseAttemptFailed(ILogger log, Exception error, string submitter, string caseId, int attempt);
+
+    [LoggerMessage(17, LogLevel.Error, "Attempt {Attempt} on case {Submitter}/{CaseId} failed; it counts as failed")]
+    public static partial void CaseFailed(ILogger log, Exception error, string submitter, string caseId, int attempt);
+
+    [LoggerMessage(18, LogLevel.Error, "Case {Submitter}/{CaseId} was not compared with scan {Scan}")]
+    public static partial void ImageNotCompared(ILogger log, Exception error, string submitter, string caseId, string scan);
 }

@@ -15,7 +15,7 @@ internal sealed class ChangeLog : IDisposable
     private readonly string run = Guid.NewGuid().ToString("n")[..8];
     private readonly Lock gate = new();
     private readonly Queue<long> scans = new();
-    private readonly ChangeFeed.Subscription subscription;
+    private readonly ChangeFeed<ScanChange>.Subscription subscription;
     private TaskCompletionSource grown = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long last;
 

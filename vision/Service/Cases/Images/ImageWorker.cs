@@ -1,0 +1,93 @@
+using VisionInspection.Declarations;
+using VisionInspection.Service.Storage;
+using VisionInspection.Service.Storage.Cases;
+using VisionInspection.Service.Telemetry;
+
+namespace VisionInspection.Service.Cases.Images;
+
+/// <summary>
+/// Holds declarations against scans of their containers, whichever comes second. The store pairs them when it takes in
+/// the later one, so that a pair is compared once, also across a kill.
+/// </summary>
+internal sealed class ImageWorker(
+    ICaseStore cases, IScanStore scans, StoredFiles files, IHostApplicationLifetime lifetime, ILogger<ImageWorker> log) : BackgroundService
+{
+    private const int Page = 16;
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // Listens before it looks: a pair that comes between the two is found or told, never lost.
+        using ChangeFeed<CaseChange>.Subscription ofCases = cases.Changes.Subscribe(capacity: 1);
+        using ChangeFeed<ScanChange>.Subscription ofScans = scans.Changes.Subscribe(capacity: 1);
+        try
+        {
+            while (true)
+            {
+                IReadOnlyList<(CaseResult Case, ScanResult Scan)> pairs = await cases.OpenPairsAsync(Page, stoppingToken);
+                foreach ((CaseResult compared, ScanResult scan) in pairs)
+                {
+                    ImageEvidence evidence = await EvidenceAsync(compared, scan, stoppingToken);
+                    await cases.RecordImageAsync(compared.Case.Id, scan.Scan.Id, evidence, stoppingToken);
+                }
+
+                if (pairs.Count == 0)
+                {
+                    await Task.WhenAny(ofCases.Changes.WaitToReadAsync(stoppingToken).AsTask(), ofScans.Changes.WaitToReadAsync(stoppingToken).AsTask());
+                    stoppingToken.ThrowIfCancellationRequested();
+                    ofCases.Changes.TryRead(out _);
+                    ofScans.Changes.TryRead(out _);
+                }
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // What was not compared is still open in the database.
+        }
+        catch (Exception error)
+        {
+            Log.WorkerEnded(log, error);
+            Environment.ExitCode = 1;
+            lifetime.StopApplication();
+            throw;
+        }
+    }
+
+    private async Task<ImageEvidence> EvidenceAsync(CaseResult compared, ScanResult scan, CancellationToken stopping)
+    {
+        try
+        {
+            CustomsDeclaration declaration = DeclarationReader.Read(await files.ReadAsync(compared.Case.Declaration, stopping)).Declaration;
+            SeenScan seen = await SeenAsync(compared.Case, scan, stopping);
+            IReadOnlyList<ComparedElement> elements = ImageComparison.Compare(declaration, seen);
+            double? threshold = seen.Found.Containers.Count == 0 ? null : seen.Found.Containers[0].Empty.Threshold;
+            return new ImageEvidence(StoredElement.Named(elements), seen.Found.Models, threshold);
+        }
+        catch (FileGoneException gone)
+        {
+            return new ImageEvidence([], [], null, gone.Message);
+        }
+#pragma warning disable CA1031 // One pair that cannot be compared must not keep the others from it: it is said and logged.
+        catch (Exception error) when (error is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            Log.ImageNotCompared(log, error, compared.Case.Key.Submitter, compared.Case.Key.CaseId, scan.Scan.Key.ToString());
+            return new ImageEvidence([], [], null, $"Scan {scan.Scan.Key} was not compared: {error.GetType().Name}: {error.Message}");
+        }
+    }
+
+    private async Task<SeenScan> SeenAsync(CaseRecord compared, ScanResult scan, CancellationToken stopping)
+    {
+        string[] numbers = [.. scan.Outcome.ContainerNumbers()];
+        var elsewhere = new HashSet<string>(StringComparer.Ordinal);
+        foreach (string number in numbers)
+        {
+            if (await cases.IsDeclaredElsewhereAsync(compared.Id, number, stopping))
+            {
+                elsewhere.Add(number);
+            }
+        }
+
+        return new SeenScan(scan.Scan.Header.FileName, scan.Scan.Header.Sha256, numbers, scan.Outcome.Inspection!, elsewhere);
+    }
+}
