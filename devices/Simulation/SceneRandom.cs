@@ -8,6 +8,16 @@ namespace VisionInspection.Devices.Simulation;
 public sealed class SceneRandom(ulong seed)
 {
     private ulong state = seed;
+    private SceneRandom? leading;
+    private int leadingDraws;
+
+    /// <summary>
+    /// A stream that begins as the one of <paramref name="common"/> does and goes on with this one's own numbers: two of
+    /// them agree on what is drawn first and on nothing after that.
+    /// </summary>
+    /// <param name="common">Seed of what is drawn first.</param>
+    /// <param name="draws">How many numbers that is.</param>
+    public SceneRandom AfterCommon(ulong common, int draws) => new(Next()) { leading = new SceneRandom(common), leadingDraws = draws };
 
     /// <summary>An independent stream: drawing from it leaves this one where it was after the call.</summary>
     public SceneRandom Fork() => new(Next());
@@ -15,6 +25,11 @@ public sealed class SceneRandom(ulong seed)
     /// <summary>64 random bits.</summary>
     public ulong Next()
     {
+        if (leading is not null && leadingDraws-- > 0)
+        {
+            return leading.Next();
+        }
+
         unchecked
         {
             state += 0x9E3779B97F4A7C15UL;

@@ -73,4 +73,23 @@ public sealed record VendorProfile
 
     /// <summary>Blur of focal spot and detector, metres on the near side.</summary>
     public double Blur { get; init; } = .004;
+
+    /// <summary>
+    /// One machine of this maker, standing somewhere: where its source is, how strong the beam and how the pictures are
+    /// rendered is the same in all its scans. Speed and margins go on varying.
+    /// </summary>
+    /// <param name="random">Chooses the machine.</param>
+    public VendorProfile Installed(SceneRandom random) => this with
+    {
+        SourceDistance = Fixed(SourceDistance, random),
+        SourceHeight = Fixed(SourceHeight, random),
+        Quanta = Fixed(Quanta, random),
+        Gamma = Fixed(Gamma, random),
+    };
+
+    private static Span Fixed(Span range, SceneRandom random)
+    {
+        double value = range.Draw(random);
+        return new Span(value, value);
+    }
 }

@@ -20,7 +20,11 @@ public readonly record struct PixelBox(int X, int Y, int Width, int Height);
 /// <param name="MassKg">Mass of the goods.</param>
 /// <param name="Unit">What is true of its cooling unit; null for a dry box.</param>
 public sealed record ContainerTruth(
-    PixelBox Box, string Number, string SizeType, bool Empty, bool NearlyEmpty, string? Kind, bool Reefer, double MassKg, UnitTruth? Unit);
+    PixelBox Box, string Number, string SizeType, bool Empty, bool NearlyEmpty, string? Kind, bool Reefer, double MassKg, UnitTruth? Unit)
+{
+    /// <summary>Seed of the lot it belongs to; null where it belongs to none.</summary>
+    public ulong? Lot { get; init; }
+}
 
 /// <summary>A finished scan and what is true of it. Arrays are row by row.</summary>
 public sealed record SimulatedScan

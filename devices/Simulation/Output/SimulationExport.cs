@@ -15,6 +15,9 @@ public sealed record TrainingExport(string Folder, int Count, ulong Seed)
     /// <summary>What is on the conveyances.</summary>
     public SceneOptions Scene { get; init; } = new() { Kinds = Cargo.CargoCatalogue.All };
 
+    /// <summary>So many scans in a row show containers of one lot; 0 for no lots.</summary>
+    public int LotSize { get; init; }
+
     /// <summary>Number of workers.</summary>
     public int Workers { get; init; } = Environment.ProcessorCount;
 }
@@ -37,11 +40,15 @@ public static class SimulationExport
         int done = 0;
         var scans = Enumerable.Range(0, export.Count).AsParallel().AsOrdered().WithDegreeOfParallelism(export.Workers)
             .WithMergeOptions(ParallelMergeOptions.NotBuffered).WithCancellation(stopping)
-            .Select(i => ScanSimulator.Simulate(unchecked(export.Seed + (ulong)i), options));
+            .Select(i => ScanSimulator.Simulate(unchecked(export.Seed + (ulong)i), options with { Scene = SceneOf(export, i) }));
         foreach (SimulatedScan scan in scans)
         {
             writer.Write(scan);
             progress?.Report(++done);
         }
     }
+
+    private static SceneOptions SceneOf(TrainingExport export, int index) => export.LotSize == 0
+        ? export.Scene
+        : export.Scene with { Lot = CargoLot.Draw(export.Scene.Kinds, unchecked(export.Seed + (ulong)(index / export.LotSize * export.LotSize))), BareShare = 0 };
 }

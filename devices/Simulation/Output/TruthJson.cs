@@ -36,6 +36,11 @@ internal static class TruthJson
                 WriteUnit(json, unit);
             }
 
+            if (c.Lot is { } lot)
+            {
+                json.WriteNumber("lot", lot);
+            }
+
             json.WriteEndObject();
         }
 

@@ -14,7 +14,7 @@ internal static class TruthOf
         // Made at once: what follows mirrors the masks that boxes are read from.
         ContainerTruth[] containers = [.. scene.Containers.Select(c => new ContainerTruth(
             BoxOf(setup, c.Design.X, c.Design.X + c.Design.Length, c.Design.Y, c.Design.Y + c.Design.Height),
-            c.Number, c.Design.SizeType, c.Kind is null, c.NearlyEmpty, c.Kind, c.Design.IsReefer, c.MassKg, UnitOf(setup, c, hidden)))];
+            c.Number, c.Design.SizeType, c.Kind is null, c.NearlyEmpty, c.Kind, c.Design.IsReefer, c.MassKg, UnitOf(setup, c, hidden)) { Lot = c.Lot })];
         PixelBox? cab = scene.Cab is { } seen && seen.To > setup.Edges[0] + .3
             ? BoxOf(setup, seen.From, seen.To, 0, seen.Top)
             : null;

@@ -21,7 +21,11 @@ internal sealed record Scene(
 /// <param name="MassKg">Their mass.</param>
 /// <param name="Reefer">What is true of its cooling unit; null for a dry box.</param>
 internal sealed record LoadedContainer(
-    ContainerDesign Design, string Number, string? Kind, bool NearlyEmpty, IReadOnlyList<Solid> Cargo, double MassKg, ReeferState? Reefer);
+    ContainerDesign Design, string Number, string? Kind, bool NearlyEmpty, IReadOnlyList<Solid> Cargo, double MassKg, ReeferState? Reefer)
+{
+    /// <summary>Seed of its lot; null without one.</summary>
+    public ulong? Lot { get; init; }
+}
 
 /// <summary>Extent of a cab along the conveyance and its height.</summary>
 internal sealed record CabExtent(double From, double To, double Top);

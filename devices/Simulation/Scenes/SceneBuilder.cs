@@ -93,6 +93,7 @@ internal static class SceneBuilder
         {
             bool high = length > 7 && random.Chance(length > 13 ? 1 : .6);
             bool reefer = random.Chance(options.ReeferShare * (length > 7 ? 1.15 : .6));
+            reefer = options.Lot?.Reefer ?? reefer;
             char size = length < 7 ? '2' : length < 13 ? '4' : 'L';
             return new ContainerDesign
             {
@@ -131,6 +132,11 @@ internal static class SceneBuilder
     private static LoadedContainer Fill(ContainerDesign design, ReeferState? reefer, SceneRandom random, SceneOptions options)
     {
         string number = ContainerNumber.Draw(random);
+        if (options.Lot is { } lot)
+        {
+            return Loaded(design, reefer, number, lot.Kind, lot.Stowing(random)) with { Lot = lot.Seed };
+        }
+
         double share = random.Unit();
         bool small = share >= options.EmptyShare && share < options.EmptyShare + options.NearlyEmptyShare;
         CargoKind[] fitting = [.. options.Kinds.Where(k => k.NearlyEmpty == small && (k.FitsReefer || !design.IsReefer))];
@@ -139,8 +145,12 @@ internal static class SceneBuilder
             return new LoadedContainer(design, number, null, NearlyEmpty: false, [], 0, reefer);
         }
 
-        CargoKind kind = random.Choose(fitting);
+        return Loaded(design, reefer, number, random.Choose(fitting), random);
+    }
+
+    private static LoadedContainer Loaded(ContainerDesign design, ReeferState? reefer, string number, CargoKind kind, SceneRandom random)
+    {
         IReadOnlyList<Solid> cargo = [.. kind.Fill(design.Hold, random).Select(design.InScene)];
-        return new LoadedContainer(design, number, kind.Name, small, cargo, cargo.Sum(SolidGeometry.MassKg), reefer);
+        return new LoadedContainer(design, number, kind.Name, kind.NearlyEmpty, cargo, cargo.Sum(SolidGeometry.MassKg), reefer);
     }
 }

@@ -24,6 +24,9 @@ public sealed record SceneOptions
     /// <summary>Reefers as they are in service; null for ones as they left the works, with nothing hidden.</summary>
     public ReeferOptions? Reefers { get; init; }
 
+    /// <summary>Every container belongs to this lot; the shares of empties and small loads then do not count. Null for chance.</summary>
+    public CargoLot? Lot { get; init; }
+
     /// <summary>Always this load plan, or null for chance.</summary>
     public LoadPlan? Plan { get; init; }
 }

@@ -24,12 +24,13 @@ internal static class SimulateCommand
         };
         var rows = new Option<int?>("--rows") { Description = "Samples per line (default: the profile's own)" };
         var nearlyEmpty = new Option<double?>("--nearly-empty") { Description = "Share of containers with a small load in an otherwise empty hold, 0 to 1 (default: 0.17)" };
+        var lots = new Option<int>("--lots") { Description = "With --training: so many scans in a row show containers of one lot, the same goods stowed the same way" };
         Option<int> workers = SharedOptions.Workers();
         Option<bool> json = SharedOptions.Json();
 
         var command = new Command("simulate", "Simulates X-ray scans of trucks and containers, with truth")
         {
-            output, training, beside, count, seed, profiles, format, rows, nearlyEmpty, workers, json,
+            output, training, beside, count, seed, profiles, format, rows, nearlyEmpty, lots, workers, json,
         };
         command.SetAction((parsed, stopping) => Task.Run(() =>
         {
@@ -39,7 +40,7 @@ internal static class SimulateCommand
             if (parsed.GetValue(training) is DirectoryInfo trainingFolder)
             {
                 SimulationExport.Run(
-                    new TrainingExport(trainingFolder.FullName, total, parsed.GetValue(seed)) { Profiles = chosen, Scene = scene, Workers = parsed.GetValue(workers) },
+                    new TrainingExport(trainingFolder.FullName, total, parsed.GetValue(seed)) { Profiles = chosen, Scene = scene, LotSize = parsed.GetValue(lots), Workers = parsed.GetValue(workers) },
                     new ProgressLine("simulating", total),
                     stopping);
                 return ExitCode.Ok;
