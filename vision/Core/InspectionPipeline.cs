@@ -1,6 +1,7 @@
 using VisionInspection.Core.Findings;
 using VisionInspection.Core.Models;
 using VisionInspection.Core.Stages;
+using VisionInspection.Core.Weighing;
 using VisionInspection.ImagingFormats;
 using VisionInspection.Native;
 
@@ -14,18 +15,22 @@ public sealed class InspectionPipeline : IScanInspector
 {
     private readonly BatchModel locator;
     private readonly BatchModel emptyContainer;
+    private readonly BatchModel cargoWeight;
     private readonly Locate locate;
     private readonly Judge judge;
+    private readonly Weigh weigh;
     private readonly Explain explain;
 
-    private InspectionPipeline(BatchModel locator, BatchModel emptyContainer)
+    private InspectionPipeline(BatchModel locator, BatchModel emptyContainer, BatchModel cargoWeight, ScannerCalibrations calibrations)
     {
         this.locator = locator;
         this.emptyContainer = emptyContainer;
-        Models = [locator.Identity, emptyContainer.Identity];
-        Status = [locator.Status, emptyContainer.Status];
+        this.cargoWeight = cargoWeight;
+        Models = [locator.Identity, emptyContainer.Identity, cargoWeight.Identity];
+        Status = [locator.Status, emptyContainer.Status, cargoWeight.Status];
         locate = new Locate(locator);
         judge = new Judge(emptyContainer);
+        weigh = new Weigh(cargoWeight, calibrations);
         explain = new Explain(Models, emptyContainer.Manifest);
     }
 
@@ -51,8 +56,9 @@ public sealed class InspectionPipeline : IScanInspector
         {
             opened.Add(ModelFolder.Open(Path.Combine(folder, "container-locator"), running));
             opened.Add(ModelFolder.Open(Path.Combine(folder, "empty-container"), running));
+            opened.Add(ModelFolder.Open(Path.Combine(folder, "cargo-weight"), running));
             opened.ForEach(model => model.WarmUp());
-            return new InspectionPipeline(opened[0], opened[1]);
+            return new InspectionPipeline(opened[0], opened[1], opened[2], options.Calibrations);
         }
         catch (Exception e)
         {
@@ -85,7 +91,11 @@ public sealed class InspectionPipeline : IScanInspector
         clock.Ended("judge");
 
         stopping.ThrowIfCancellationRequested();
-        InspectionResult[] results = explain.Scans(scans, located, judged);
+        JudgedBatch weighed = weigh.Containers(scans, judged);
+        clock.Ended("weigh");
+
+        stopping.ThrowIfCancellationRequested();
+        InspectionResult[] results = explain.Scans(scans, located, weighed);
         clock.Ended("explain");
 
         return [.. results.Select(result => result with { Milliseconds = clock.PerScan })];
@@ -96,5 +106,6 @@ public sealed class InspectionPipeline : IScanInspector
     {
         locator.Dispose();
         emptyContainer.Dispose();
+        cargoWeight.Dispose();
     }
 }

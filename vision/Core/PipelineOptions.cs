@@ -1,3 +1,4 @@
+using VisionInspection.Core.Weighing;
 using VisionInspection.Native;
 
 namespace VisionInspection.Core;
@@ -7,6 +8,9 @@ public sealed record PipelineOptions
 {
     /// <summary>Folder of the models' folders; null for the <c>models</c> beside the program.</summary>
     public string? ModelsFolder { get; init; }
+
+    /// <summary>Calibrations of the scanners whose scans are weighed.</summary>
+    public ScannerCalibrations Calibrations { get; init; } = ScannerCalibrations.None;
 
     /// <summary>What to run on; where that is not to be had, the CPU is used and <see cref="InspectionPipeline.Status"/> says why.</summary>
     public ExecutionProvider Provider { get; init; }

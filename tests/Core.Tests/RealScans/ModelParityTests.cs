@@ -43,6 +43,9 @@ public sealed class ModelParityTests
         AssertAnswers("empty-container", Expected("empty-container", "container"), "loaded", "evidence");
     }
 
+    [Fact]
+    public void Weight_OnFormulaReadings_AnswersAsInTraining() => AssertAnswers("cargo-weight", Expected("cargo-weight", "readings"), "density");
+
     private static void AssertAnswers(string name, float[] tensor, params string[] outputs)
     {
         using BatchModel model = ModelFolder.Open(Path.Combine(Golden.Root, "models", name), new OnnxModelOptions());

@@ -29,6 +29,32 @@ public class SimulatorTests
     }
 
     [Fact]
+    public void Simulate_ALot_LoadsEveryContainerWithTheSameGoodsStowedAlike()
+    {
+        CargoLot lot = CargoLot.Draw(CargoCatalogue.All, 41);
+        SimulationOptions options = Small with { Scene = Small.Scene with { Lot = lot, Plan = LoadPlan.OneForty } };
+        ContainerTruth[] same = [.. Enumerable.Range(0, 6).SelectMany(i => ScanSimulator.Simulate((ulong)(500 + i), options).Containers)];
+        SimulationOptions one = options with { Scene = options.Scene with { Lot = null, EmptyShare = 0, NearlyEmptyShare = 0, Kinds = [lot.Kind] } };
+        ContainerTruth[] chance = [.. Enumerable.Range(0, 6).SelectMany(i => ScanSimulator.Simulate((ulong)(500 + i), one).Containers)];
+
+        Assert.All(same, container => Assert.Equal((lot.Kind.Name, lot.Seed), (container.Kind, container.Lot)));
+        Assert.Equal(same.Length, same.Select(container => container.MassKg).Distinct().Count());
+        Assert.True(Ratio(same) < Ratio(chance), $"{Ratio(same)} {Ratio(chance)}");
+
+        static double Ratio(ContainerTruth[] containers) => containers.Max(c => c.MassKg) / containers.Min(c => c.MassKg);
+    }
+
+    [Fact]
+    public void Installed_OfAMaker_KeepsItsGeometryFromScanToScan()
+    {
+        SimulationOptions options = Small with { Profiles = [VendorProfiles.Named("dual-gantry").Installed(new SceneRandom(3))] };
+        SimulatedScan[] scans = [.. Enumerable.Range(0, 4).Select(i => ScanSimulator.Simulate((ulong)i, options))];
+
+        Assert.Single(scans.Select(scan => (scan.Beam.SourceDistance, scan.Beam.SourceHeight)).Distinct());
+        Assert.Equal(4, scans.Select(scan => scan.PitchXMm).Distinct().Count());
+    }
+
+    [Fact]
     public void Simulate_Any_MaskLiesInLoadedBoxes()
     {
         foreach (SimulatedScan scan in Scans)

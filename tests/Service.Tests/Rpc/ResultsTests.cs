@@ -41,6 +41,9 @@ public sealed class ResultsTests : IDisposable
         Assert.Equal(("cannot-judge", false, false), (remark.Kind, remark.HasThreshold, remark.HasModel));
         Assert.Null(remark.Saliency);
         Finding scored = result.Inspection.Findings[1];
+        Weight weight = result.Inspection.Containers[0].Weight;
+        Assert.Equal((9000, 8000, 10_500, 24, false), (weight.Kg, weight.LowKg, weight.HighKg, weight.CalibrationContainers, weight.HasRemark));
+        Assert.Null(result.Inspection.Containers[1].Weight);
         Assert.Equal((0.81, 0.6, "empty-container"), (scored.Score, scored.Threshold, scored.Model));
         Assert.Equal((3, 1, scored.Box), (scored.Saliency.Width, scored.Saliency.Height, scored.Saliency.Covers));
         Assert.Equal(32, Assert.Single(result.Inspection.Models).Sha256.Length);

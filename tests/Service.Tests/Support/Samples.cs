@@ -24,7 +24,10 @@ internal static class Samples
                 0.98,
                 "CSQU3054383",
                 new EmptyVerdict(EmptyState.Loaded, 0.97, 0.4, null),
-                new SaliencyMap(2, 2, [0, 64, 128, 255], new PixelBox(10, 20, 300, 100))),
+                new SaliencyMap(2, 2, [0, 64, 128, 255], new PixelBox(10, 20, 300, 100)))
+            {
+                Weight = new WeightEstimate(9000, 8000, 10_500, 24, null),
+            },
             new ContainerFinding(
                 "top", new PixelBox(0, 0, 5, 5), 0.5, null, new EmptyVerdict(EmptyState.CannotJudge, null, 0.4, "too dark"), null),
         ],

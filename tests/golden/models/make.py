@@ -7,6 +7,7 @@ in a vehicle's head where it is under 0.5; edges are never sure; top 0.10 and bo
 rows 96..127 let more through than rows 16..79; not an X-ray where the whole lets less than 0.4 through; cut below where rows 124..127
 let less than 0.7 through but the whole more than 0.4.
 empty-container: evidence is 40 times the mean scaled attenuation of a cell, minus 8; loaded is the largest evidence.
+cargo-weight: as many t/m² as the mean of the middle row bands' -ln transmission, and half and twice as much for the bounds.
 """
 import hashlib
 import json
@@ -37,6 +38,12 @@ class Judge(nn.Module):
         return evidence.flatten(1).max(1).values, evidence
 
 
+class Weight(nn.Module):
+    def forward(self, readings):
+        middle = readings[:, 28:56:7].mean(1)
+        return torch.stack([0.5 * middle, middle, 2 * middle], 1)
+
+
 def save(name, net, shape, inputs, outputs, more):
     folder = HERE / name
     folder.mkdir(exist_ok=True)
@@ -60,3 +67,4 @@ save("container-locator", Locator(), [2, 128, 512], ("picture", {}), [("columns"
 save("empty-container", Judge(), [2, 96, 320],
      ("container", {"margins": {"side": 0.02, "above": 0.03, "below": 0.03}}),
      [("loaded", []), ("evidence", [12, 40])], {"thresholds": {"loaded": 0.5}})
+save("cargo-weight", Weight(), [111], ("readings", {}), [("density", [3])], {"decode": {"lowScale": 1, "highScale": 1}})

@@ -21,7 +21,7 @@ public sealed record InspectionResult
     /// <summary>The models that had a part in it.</summary>
     public required IReadOnlyList<ModelIdentity> Models { get; init; }
 
-    /// <summary>Time by stage, in milliseconds: <c>decode</c>, <c>normalise</c>, <c>locate</c>, <c>judge</c>, <c>explain</c>.</summary>
+    /// <summary>Time by stage, in milliseconds: <c>decode</c>, <c>normalise</c>, <c>locate</c>, <c>judge</c>, <c>weigh</c>, <c>explain</c>.</summary>
     public required IReadOnlyDictionary<string, double> Milliseconds { get; init; }
 }
 
@@ -33,7 +33,11 @@ public sealed record InspectionResult
 /// <param name="Empty">The verdict.</param>
 /// <param name="Saliency">Where the verdict comes from; null where nothing was judged.</param>
 public sealed record ContainerFinding(
-    string View, PixelBox Box, double Score, string? Number, EmptyVerdict Empty, SaliencyMap? Saliency);
+    string View, PixelBox Box, double Score, string? Number, EmptyVerdict Empty, SaliencyMap? Saliency)
+{
+    /// <summary>Mass of what is inside; null where no weight was asked for.</summary>
+    public WeightEstimate? Weight { get; init; }
+}
 
 /// <summary>Empty or loaded, with the figures behind the word.</summary>
 /// <param name="State">The word.</param>

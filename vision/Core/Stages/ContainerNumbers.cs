@@ -13,11 +13,18 @@ internal static class ContainerNumbers
     /// <summary>A number or null per container, and what an officer should know about it.</summary>
     public static (IReadOnlyList<string?> Numbers, Finding? Doubt) Assign(Scan scan, string view, int containers)
     {
-        var numbers = new string?[containers];
-        string[] readings = [.. scan.Conveyance?.Containers.Select(reading => reading.Number) ?? []];
+        (ContainerReading?[] readings, Finding? doubt) = Readings(scan, view, containers);
+        return (Array.ConvertAll(readings, reading => reading?.Number), doubt);
+    }
+
+    /// <summary>A reading or null per container, and what an officer should know about it.</summary>
+    public static (ContainerReading?[] Readings, Finding? Doubt) Readings(Scan scan, string view, int containers)
+    {
+        var none = new ContainerReading?[containers];
+        ContainerReading[] readings = [.. scan.Conveyance?.Containers ?? []];
         if (readings.Length == 0)
         {
-            return (numbers, null);
+            return (none, null);
         }
 
         if (readings.Length != containers)
@@ -25,13 +32,13 @@ internal static class ContainerNumbers
             string message = string.Create(
                 CultureInfo.InvariantCulture,
                 $"The scanner's side names {Count(readings.Length)}, the picture shows {(containers == 0 ? "none" : containers)}.");
-            return (numbers, new Finding("count-differs", view, null, null, message));
+            return (none, new Finding("count-differs", view, null, null, message));
         }
 
         if (containers > 1 && scan.Direction is null)
         {
             const string Unknown = "The travel direction is unknown, so no number is given to any of the containers.";
-            return (numbers, new Finding("order-unknown", view, null, null, Unknown));
+            return (none, new Finding("order-unknown", view, null, null, Unknown));
         }
 
         // Line 0 is the rear of what came rear first.

@@ -9,4 +9,8 @@ namespace VisionInspection.Core.Stages;
 /// <param name="Slot">Its place in the batch; -1 where it was not run.</param>
 /// <param name="Verdict">The verdict.</param>
 internal sealed record JudgedContainer(
-    LocatedView View, LocatedContainer Located, PixelBox Window, int Slot, EmptyVerdict Verdict);
+    LocatedView View, LocatedContainer Located, PixelBox Window, int Slot, EmptyVerdict Verdict)
+{
+    /// <summary>Mass of what is inside; null before it was weighed.</summary>
+    public WeightEstimate? Weight { get; init; }
+}

@@ -41,6 +41,9 @@ internal static class Parameters
     /// <summary>... and one in so many of a tall picture.</summary>
     public const int RowsAboveRoofDivisor = 60;
 
+    /// <summary>A 90 % interval of mass wider than this, in kg, is no answer.</summary>
+    public const double WidestMassKg = 12_000;
+
     /// <summary>Least columns of the locator in a row for a vehicle head.</summary>
     public const int LeastCabColumns = 6;
 }

@@ -22,6 +22,8 @@ internal static class CommandLine
             SimulatePapersCommand.Create(),
             EvaluateCommand.Create(),
             EvaluateComparisonCommand.Create(),
+            CalibrateCommand.Create(),
+            EvaluateWeightCommand.Create(),
             MatchCommand.Create(),
             EvaluatePapersCommand.Create(),
             EvaluateMatchingCommand.Create(),

@@ -17,15 +17,16 @@ internal static class InspectCommand
         Option<bool> json = SharedOptions.Json();
         Option<DirectoryInfo?> models = SharedOptions.Models();
         Option<string> provider = SharedOptions.Provider();
+        Option<string?> calibrations = SharedOptions.Calibrations();
         Option<int> workers = SharedOptions.Workers();
 
         var command = new Command("inspect", "Inspects scans and prints what was found")
         {
-            paths, output, json, models, provider, workers,
+            paths, output, json, models, provider, calibrations, workers,
         };
         command.SetAction(async (parsed, stopping) =>
         {
-            using IScanInspector inspector = Inspectors.Open(parsed.GetValue(models), parsed.GetValue(provider)!, threads: 1);
+            using IScanInspector inspector = Inspectors.Open(parsed.GetValue(models), parsed.GetValue(provider)!, threads: 1, Inspectors.Known(parsed.GetValue(calibrations)));
             IScanReport report = parsed.GetValue(json) ? new JsonScanReport(Console.Out) : new TextScanReport(Console.Out);
             var run = new InspectRun(inspector, report, parsed.GetValue(output)?.FullName);
             return await run.InspectAsync(ScanInput.Enumerate(parsed.GetValue(paths)!), Math.Max(1, parsed.GetValue(workers)), stopping);

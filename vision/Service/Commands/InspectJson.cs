@@ -90,8 +90,40 @@ internal static class InspectJson
         }
 
         json.WriteEndObject();
+        if (container.Weight is WeightEstimate weight)
+        {
+            Weight(json, weight);
+        }
+
         Saliency(json, container.Saliency, saliencyFile);
         json.WriteEndObject();
+    }
+
+    private static void Weight(Utf8JsonWriter json, WeightEstimate weight)
+    {
+        json.WriteStartObject("weight");
+        Kilograms(json, "kg", weight.Kg);
+        Kilograms(json, "lowKg", weight.LowKg);
+        Kilograms(json, "highKg", weight.HighKg);
+        json.WriteNumber("calibrationContainers", weight.CalibrationContainers);
+        if (weight.Remark is string remark)
+        {
+            json.WriteString("remark", remark);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Kilograms(Utf8JsonWriter json, string name, double? kilograms)
+    {
+        if (kilograms is double kg)
+        {
+            json.WriteNumber(name, Math.Round(kg));
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
     }
 
     private static void Finding(Utf8JsonWriter json, Finding finding, string? saliencyFile)

@@ -1,4 +1,5 @@
 using VisionInspection.Core;
+using VisionInspection.Core.Weighing;
 using VisionInspection.Native;
 
 namespace VisionInspection.Service.Commands;
@@ -10,9 +11,10 @@ internal static class Inspectors
     /// <param name="models">Folder of the models; null for the one beside the program.</param>
     /// <param name="provider"><c>cpu</c>, <c>cuda</c> or <c>webgpu</c>.</param>
     /// <param name="threads">Threads inside one run.</param>
+    /// <param name="calibrations">Calibrations of the scanners; null for none.</param>
     /// <exception cref="ArgumentException">There is no such provider.</exception>
     /// <exception cref="Core.Models.ModelException">A model is missing or damaged.</exception>
-    public static InspectionPipeline Open(DirectoryInfo? models, string provider, int threads)
+    public static InspectionPipeline Open(DirectoryInfo? models, string provider, int threads, ScannerCalibrations? calibrations = null)
     {
         if (!Enum.TryParse(provider, ignoreCase: true, out ExecutionProvider wanted))
         {
@@ -20,7 +22,10 @@ internal static class Inspectors
         }
 
         InspectionPipeline pipeline = InspectionPipeline.Open(
-            new PipelineOptions { ModelsFolder = models?.FullName, Provider = wanted, IntraOpThreads = threads });
+            new PipelineOptions
+            {
+                ModelsFolder = models?.FullName, Provider = wanted, IntraOpThreads = threads, Calibrations = calibrations ?? ScannerCalibrations.None,
+            });
         if (pipeline.Status.FirstOrDefault(status => status.Fallback is not null)?.Fallback is string reason)
         {
             Console.Error.WriteLine($"{provider} is not to be had, the CPU runs the models: {reason.Split('\n')[0]}");
@@ -28,4 +33,8 @@ internal static class Inspectors
 
         return pipeline;
     }
+
+    /// <summary>The calibrations of a file or folder.</summary>
+    /// <param name="path">Null for none.</param>
+    public static ScannerCalibrations Known(string? path) => path is null ? ScannerCalibrations.None : ScannerCalibrations.Read(path);
 }

@@ -9,6 +9,18 @@ internal static class ResultText
     public static string Line(Result result) =>
         string.Create(CultureInfo.InvariantCulture, $"#{result.Sequence} {result.Station}/{result.ScanId}  {Outcome(result)}");
 
+    /// <summary>The mass of a container's cargo in words.</summary>
+    public static string Weight(double? kg, double? lowKg, double? highKg, string? remark)
+    {
+        string figures = (kg, lowKg, highKg) switch
+        {
+            (double middle, double low, double high) => string.Create(CultureInfo.InvariantCulture, $"cargo {middle:0} kg, {low:0} to {high:0} kg in nine of ten cases"),
+            (null, double low, _) => string.Create(CultureInfo.InvariantCulture, $"cargo at least {low:0} kg"),
+            _ => "cargo not weighed",
+        };
+        return remark is null ? figures : $"{figures}. {remark}";
+    }
+
     private static string Outcome(Result result) => result.OutcomeCase switch
     {
         Result.OutcomeOneofCase.Inspection => Inspected(result.Inspection),
@@ -37,6 +49,7 @@ internal static class ResultText
             ? string.Create(CultureInfo.InvariantCulture, $" p {container.Empty.LoadedProbability:0.000}/{container.Empty.Threshold:0.000}")
             : "";
         string saliency = container.Saliency is null ? "" : string.Create(CultureInfo.InvariantCulture, $", map {container.Saliency.Width}x{container.Saliency.Height}");
-        return $"{container.Number} {verdict}{probability}{saliency}".Trim();
+        string weight = container.Weight is { HasKg: true } mass ? string.Create(CultureInfo.InvariantCulture, $", {mass.Kg:0} kg") : "";
+        return $"{container.Number} {verdict}{probability}{saliency}{weight}".Trim();
     }
 }

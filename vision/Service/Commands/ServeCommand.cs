@@ -29,7 +29,7 @@ internal static class ServeCommand
             settings.WebPort = parsed.GetValue(webPort) ?? settings.WebPort;
             settings.GrpcPort = parsed.GetValue(grpcPort) ?? settings.GrpcPort;
 
-            using InspectionPipeline pipeline = Inspectors.Open(parsed.GetValue(models), parsed.GetValue(provider)!, threads: 1);
+            using InspectionPipeline pipeline = Inspectors.Open(parsed.GetValue(models), parsed.GetValue(provider)!, threads: 1, Inspectors.Known(settings.Calibrations));
             await using WebApplication app = VisionServer.Build(settings, pipeline);
             await app.StartAsync(stopping);
             (string grpc, string web) = app.Addresses();

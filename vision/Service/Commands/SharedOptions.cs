@@ -21,6 +21,11 @@ internal static class SharedOptions
         DefaultValueFactory = _ => Environment.GetEnvironmentVariable("VISIONINSPECTION_PROVIDER") ?? "cpu",
     };
 
+    public static Option<string?> Calibrations() => new("--calibrations")
+    {
+        Description = "Calibration file of the scanner, or a folder of them, as calibrate writes them",
+    };
+
     public static Option<int> Workers() => new("--workers")
     {
         Description = "Scans inspected side by side",

@@ -4,6 +4,7 @@ using VisionInspection.Devices.Simulation.Cargo;
 using VisionInspection.Devices.Simulation.Imaging;
 using VisionInspection.Devices.Simulation.Output;
 using VisionInspection.Devices.Simulation.Scenes;
+using VisionInspection.Service.Evaluation.Weight;
 
 namespace VisionInspection.Service.Commands;
 
@@ -25,17 +26,25 @@ internal static class SimulateCommand
         var rows = new Option<int?>("--rows") { Description = "Samples per line (default: the profile's own)" };
         var nearlyEmpty = new Option<double?>("--nearly-empty") { Description = "Share of containers with a small load in an otherwise empty hold, 0 to 1 (default: 0.17)" };
         var lots = new Option<int>("--lots") { Description = "With --training: so many scans in a row show containers of one lot, the same goods stowed the same way" };
+        var weighing = new Option<FileInfo?>("--weighing-table") { Description = "Write the weight model's training table here instead: attenuation profiles of simulated containers with their cargo's mass" };
         Option<int> workers = SharedOptions.Workers();
         Option<bool> json = SharedOptions.Json();
 
         var command = new Command("simulate", "Simulates X-ray scans of trucks and containers, with truth")
         {
-            output, training, beside, count, seed, profiles, format, rows, nearlyEmpty, lots, workers, json,
+            output, training, beside, count, seed, profiles, format, rows, nearlyEmpty, lots, weighing, workers, json,
         };
         command.SetAction((parsed, stopping) => Task.Run(() =>
         {
             IReadOnlyList<VendorProfile> chosen = Profiles(parsed.GetValue(profiles));
             int total = parsed.GetValue(count);
+            if (parsed.GetValue(weighing) is FileInfo table)
+            {
+                WeighingTable.Write(
+                    table.FullName, total, parsed.GetValue(seed), chosen, parsed.GetValue(workers), new ProgressLine("simulating", total), stopping);
+                return ExitCode.Ok;
+            }
+
             SceneOptions scene = Scene(parsed.GetValue(nearlyEmpty));
             if (parsed.GetValue(training) is DirectoryInfo trainingFolder)
             {

@@ -24,6 +24,10 @@ internal sealed class TextScanReport(TextWriter output) : IScanReport
         foreach (ContainerFinding container in result.Containers)
         {
             output.WriteLine($"  {container.View} {Box(container.Box)}  {container.Number ?? "number not given"}  {Verdict(container.Empty)}");
+            if (container is { Weight: { } weight, Empty.State: not EmptyState.CannotJudge })
+            {
+                output.WriteLine($"    {ResultText.Weight(weight.Kg, weight.LowKg, weight.HighKg, weight.Remark)}");
+            }
         }
 
         foreach (Finding finding in result.Findings)

@@ -39,6 +39,9 @@ internal sealed class ServiceSettings
     /// <summary>Receiving and reading papers.</summary>
     public PaperSettings Papers { get; set; } = new();
 
+    /// <summary>Calibration file of a scanner, or folder of them, as <c>calibrate</c> writes them; null for none.</summary>
+    public string? Calibrations { get; set; }
+
     /// <summary>How long a stop may take before what is left is handed back.</summary>
     public TimeSpan StopWithin { get; set; } = TimeSpan.FromSeconds(20);
 

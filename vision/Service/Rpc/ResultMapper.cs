@@ -61,6 +61,7 @@ internal static class ResultMapper
             Score = found.Score,
             Empty = ToMessage(found.Empty),
             Saliency = found.Saliency is { } map ? ToMessage(map) : null,
+            Weight = found.Weight is { } weight ? ToMessage(weight) : null,
         };
         if (found.Number is not null)
         {
@@ -90,6 +91,32 @@ internal static class ResultMapper
         if (verdict.Reason is not null)
         {
             message.Reason = verdict.Reason;
+        }
+
+        return message;
+    }
+
+    private static Weight ToMessage(WeightEstimate weight)
+    {
+        var message = new Weight { CalibrationContainers = weight.CalibrationContainers };
+        if (weight.Kg is { } kg)
+        {
+            message.Kg = kg;
+        }
+
+        if (weight.LowKg is { } low)
+        {
+            message.LowKg = low;
+        }
+
+        if (weight.HighKg is { } high)
+        {
+            message.HighKg = high;
+        }
+
+        if (weight.Remark is not null)
+        {
+            message.Remark = weight.Remark;
         }
 
         return message;

@@ -66,7 +66,8 @@ internal static class ScanDetails
         found.Number,
         found.Number is null ? null : scan?.Conveyance?.Containers.FirstOrDefault(reading => reading.Number == found.Number)?.DeclaredEmpty,
         new VerdictEntry(Words.Of(found.Empty.State), found.Empty.LoadedProbability, found.Empty.Threshold, found.Empty.Reason),
-        SaliencyOf(found.Saliency, address));
+        SaliencyOf(found.Saliency, address),
+        found.Weight is { } w ? new WeightEntry(w.Kg, w.LowKg, w.HighKg, w.CalibrationContainers, w.Remark) : null);
 
     private static FindingEntry FindingOf(Finding found, string address) => new(
         found.Kind,

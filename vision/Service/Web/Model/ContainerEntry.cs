@@ -8,6 +8,7 @@ namespace VisionInspection.Service.Web.Model;
 /// <param name="DeclaredEmpty">The declaration's word, where the file carries it.</param>
 /// <param name="Empty">The verdict.</param>
 /// <param name="Saliency">Its map; null where nothing was judged.</param>
+/// <param name="Weight">Mass of what is inside; null where it was not weighed.</param>
 internal sealed record ContainerEntry(
     string View,
     IReadOnlyList<int> Box,
@@ -15,7 +16,16 @@ internal sealed record ContainerEntry(
     string? Number,
     bool? DeclaredEmpty,
     VerdictEntry Empty,
-    SaliencyEntry? Saliency);
+    SaliencyEntry? Saliency,
+    WeightEntry? Weight);
+
+/// <summary>Mass of a container's cargo with its 90 % interval.</summary>
+/// <param name="Kg">Kilograms; null where they could not be judged.</param>
+/// <param name="LowKg">Lower bound; may stand alone.</param>
+/// <param name="HighKg">Upper bound.</param>
+/// <param name="CalibrationContainers">Weighbridge figures that the scanner's calibration stands on.</param>
+/// <param name="Remark">Why it could not be judged, or what makes the interval wide.</param>
+internal sealed record WeightEntry(double? Kg, double? LowKg, double? HighKg, int CalibrationContainers, string? Remark);
 
 /// <summary>Empty or loaded, with its figures.</summary>
 /// <param name="Verdict"><c>empty</c>, <c>loaded</c> or <c>cannot-judge</c>.</param>

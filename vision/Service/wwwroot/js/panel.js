@@ -75,7 +75,17 @@ function containerCard(container, index, scan, listener) {
     contradicts ? el('p', { class: 'contradiction' }, `Declared ${container.declaredEmpty ? 'empty' : 'loaded'}, looks ${verdict}.`) : null,
     reason ? el('p', {}, reason) : null,
     loadedProbability === null ? null : gauge('Loaded with probability', loadedProbability, threshold),
+    container.weight && verdict !== 'cannot-judge' ? weightLine(container.weight) : null,
     el('p', { class: 'hint' }, `${scan.views.length > 1 ? `View ${container.view} · ` : ''}found with score ${container.score.toFixed(2)}`));
+}
+
+function weightLine(weight) {
+  const kg = (value) => `${Math.round(value).toLocaleString('en')} kg`;
+  const figures = weight.kg !== null ? [el('strong', {}, kg(weight.kg)), ` · ${kg(weight.lowKg)} to ${kg(weight.highKg)} in nine of ten cases`]
+    : weight.lowKg !== null ? [`at least ${kg(weight.lowKg)}`] : ['not weighed'];
+  const stands = weight.calibrationContainers > 0 ? ` Calibrated with ${weight.calibrationContainers} weighed containers.` : '';
+  return el('div', { class: 'weight' }, el('p', {}, 'Cargo ', ...figures),
+    weight.remark || stands ? el('p', { class: 'hint' }, `${weight.remark ?? ''}${stands}`.trim()) : null);
 }
 
 // What a model scored gets a card with its figures; a plain remark stays a line.
