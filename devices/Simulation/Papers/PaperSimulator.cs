@@ -33,8 +33,12 @@ public sealed class PaperSimulator(PaperSimulatorOptions options)
             DeclarationText.Write(trade, seed, (translated ? PaperLanguage.English : language).Index),
             DeclaredValues.Of(trade),
             papers,
-            [.. planned.Select(plan => plan.Planted).OfType<PlantedDivergence>()]);
+            [.. planned.Select(plan => plan.Planted).OfType<PlantedDivergence>().Where(planted => IsPrinted(planted, papers))]);
     }
+
+    // A layout without a column of origins shows no wrong origin: nothing was planted then.
+    private static bool IsPrinted(PlantedDivergence planted, SimulatedPaper[] papers) =>
+        planted.Declared is null || planted.Printed is null || papers.Single(paper => paper.Name == planted.Paper).Printed.ContainsKey(planted.Element);
 
     private static List<PaperKind> Papers(Trade trade, SceneRandom random)
     {

@@ -11,7 +11,10 @@ namespace VisionInspection.Documents.Matching;
 /// <summary>Papers against each other: what several of them say weighs more, and where the declaration is silent they may still disagree.</summary>
 internal static class CrossDocument
 {
-    /// <summary>The drafts with what the other papers say of the same elements.</summary>
+    /// <summary>
+    /// The drafts with what the other papers say of the same elements. Goods named in other words than declared are the
+    /// same where another paper names them so too and has them under the declared HS chapter.
+    /// </summary>
     public static IReadOnlyList<IReadOnlyList<Draft>> Supported(IReadOnlyList<IReadOnlyList<Draft>> papers)
     {
         var said = papers
@@ -22,13 +25,21 @@ internal static class CrossDocument
         [
             .. papers.Select((drafts, paper) => (IReadOnlyList<Draft>)
             [
-                .. drafts.Select(draft => draft with
-                {
-                    SupportObserved = said[(draft.Kind, draft.Element)].Count(other => other.paper != paper && Same(other.draft, draft)),
-                    SupportDeclared = said[(draft.Kind, draft.Element)].Count(other => other.paper != paper && Agrees(other.draft)),
-                }),
+                .. drafts.Select(draft => Supported(draft, [.. said[(draft.Kind, draft.Element)].Where(other => other.paper != paper).Select(other => other.draft)])),
             ]),
         ];
+    }
+
+    private static Draft Supported(Draft draft, Draft[] others)
+    {
+        bool named = draft.Kind == ElementKinds.Description && draft.Verdict.Outcome == Comparison.Different
+            && others.Any(other => Agrees(other) && TextComparison.Description(other.Reading.Text!, draft.Reading.Text!).Similarity >= Parameters.SameGoods);
+        return draft with
+        {
+            Verdict = named ? draft.Verdict with { Outcome = Comparison.Similar, Tolerance = "other words; another paper names the same goods so, under the declared HS chapter" } : draft.Verdict,
+            SupportObserved = others.Count(other => Same(other, draft)),
+            SupportDeclared = others.Count(Agrees),
+        };
     }
 
     /// <summary>Packages and gross mass that two papers give differently while the declaration gives neither.</summary>

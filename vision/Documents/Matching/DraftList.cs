@@ -33,17 +33,23 @@ internal sealed class DraftList(DocumentKind kind, PaperText text)
     }
 
     /// <summary>
-    /// A declared value that no field holds. Found among the paper's words it agrees; else it is missing, but only where
-    /// the paper should carry it and was read well, and not legible where it was read badly.
+    /// A declared value that no field holds. Where the paper need not carry it, nothing is said: the same word may stand
+    /// there for another reason. Else it agrees where it is found among the paper's words, is missing where the paper was
+    /// read well, and not legible where it was read badly.
     /// </summary>
     public void Absent(string element, string path, string subject, string declared, bool expected)
     {
+        if (!expected)
+        {
+            return;
+        }
+
         if (text.Find(declared) is (PageSpot Spot, double Confidence) found && text.Weight(declared) >= 0.5)
         {
             var reading = new Shown(declared, found.Confidence, found.Spot, Witnesses.None);
             drafts.Add(new Draft(element, path, declared, new Verdict(Comparison.EqualNormalised, 0.97, "found among the words of the paper"), reading, subject));
         }
-        else if (expected)
+        else
         {
             Comparison outcome = text.Confidence >= Parameters.GoodReading ? Comparison.Missing : Comparison.NotLegible;
             drafts.Add(new Draft(element, path, declared, new Verdict(outcome, 0), new Shown(null, text.Confidence, null, Witnesses.None), subject));
@@ -53,5 +59,9 @@ internal sealed class DraftList(DocumentKind kind, PaperText text)
     public static string Say(decimal number) => number.ToString("#,0.####", CultureInfo.InvariantCulture);
 
     // Where what was read differs, the declared value may stand in another place: then the field was taken wrongly.
-    private double Elsewhere(Draft draft) => draft.Verdict.Outcome == Comparison.Different ? text.Weight(draft.Declared) : 0;
+    // Places stand in addresses anyway and say nothing by it.
+    private double Elsewhere(Draft draft) =>
+        draft.Verdict.Outcome == Comparison.Different && draft.Kind is not (ElementKinds.LoadingPlace or ElementKinds.DischargePlace or ElementKinds.IncotermPlace)
+            ? text.Weight(draft.Declared)
+            : 0;
 }

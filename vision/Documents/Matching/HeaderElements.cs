@@ -50,8 +50,14 @@ internal static class HeaderElements
     // Which of the totals is declared depends on the country; a declared amount that is one of them agrees.
     private static void Invoiced(CustomsDeclaration declaration, DocumentFields fields, DraftList drafts)
     {
+        // Bills name the currency of their freight, certificates that of a fee: neither is the goods'.
+        if (fields.Kind != DocumentKind.Invoice)
+        {
+            return;
+        }
+
         drafts.Add(ElementKinds.Currency, DeclarationPaths.Currency, "currency", declaration.Currency, fields.Currency, read => CodeComparison.Listed(declaration.Currency!, read));
-        if (fields.Kind != DocumentKind.Invoice || declaration.InvoiceAmount is not decimal amount)
+        if (declaration.InvoiceAmount is not decimal amount)
         {
             return;
         }

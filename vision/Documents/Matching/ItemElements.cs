@@ -13,8 +13,20 @@ internal static class ItemElements
     public static void Compare(CustomsDeclaration declaration, DocumentFields fields, DraftList drafts)
     {
         CommonOrigin(declaration, fields, drafts);
-        if (fields.Lines.Count == 0 || declaration.Items.Count == 0)
+        if (declaration.Items.Count == 0)
         {
+            return;
+        }
+
+        if (!Lists(fields.Kind))
+        {
+            Named(declaration, fields, drafts);
+            return;
+        }
+
+        if (fields.Lines.Count == 0)
+        {
+            drafts.Add(Unread(declaration));
             return;
         }
 
@@ -27,20 +39,42 @@ internal static class ItemElements
             {
                 new ItemComparison(declaration.Items[i], i, lines, alignment.Pairing[i], drafts).Compare();
             }
-            else if (Lists(fields.Kind))
+            else
             {
                 drafts.Add(Missing(declaration.Items[i], i, fields, whole));
             }
         }
 
-        foreach (LineItem line in Lists(fields.Kind) ? alignment.Extra : [])
+        foreach (LineItem line in alignment.Extra)
         {
             drafts.Add(Extra(line, whole));
         }
     }
 
-    // Bills and waybills sum the goods up in words of their own: what they do not list is no contradiction.
     private static bool Lists(DocumentKind kind) => kind is DocumentKind.Invoice or DocumentKind.PackingList;
+
+    // Bills and waybills put all goods in one line, in words of their own: what stands there of a declared item agrees,
+    // what does not is no contradiction, and the line's numbers are the shipment's.
+    private static void Named(CustomsDeclaration declaration, DocumentFields fields, DraftList drafts)
+    {
+        Field<string>[] printed = [.. fields.Lines.Select(line => line.Description).OfType<Field<string>>()];
+        for (int i = 0; i < declaration.Items.Count && printed.Length > 0; i++)
+        {
+            if (declaration.Items[i].Description is string declared)
+            {
+                (Field<string> words, Verdict verdict) = printed.Select(field => (field, TextComparison.Within(declared, field.Value))).MaxBy(pair => pair.Item2.Similarity);
+                if (verdict.Outcome != Comparison.Different)
+                {
+                    drafts.Add(new Draft(ElementKinds.Description, DeclarationPaths.Item(i) + "/Commodity/Description", declared, verdict, Shown.Of(words, words.Value), ""));
+                }
+            }
+        }
+    }
+
+    // Goods that could not be read are neither missing nor right: the officer is told to look.
+    private static Draft Unread(CustomsDeclaration declaration) => new(
+        ElementKinds.MissingItem, DeclarationPaths.Items, string.Create(CultureInfo.InvariantCulture, $"{declaration.Items.Count} items"),
+        new Verdict(Comparison.NotLegible, 0), new Shown(null, 0, null, Witnesses.None), "list of goods");
 
     // Lines that sum up to the printed total are all the lines there are: none was overlooked, none read twice.
     private static bool IsWhole(DocumentFields fields)

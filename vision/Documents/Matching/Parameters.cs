@@ -18,8 +18,14 @@ internal static class Parameters
     /// <summary>From here two descriptions are similar.</summary>
     public const double DescriptionSimilar = 0.5;
 
+    /// <summary>From here a description is found in a longer text: chance words pair more easily there.</summary>
+    public const double DescriptionWithin = 0.8;
+
     /// <summary>A text that holds all of the other counts this much.</summary>
     public const double Containment = 0.96;
+
+    /// <summary>From here two descriptions are of the same goods: lines of one item, or one item on two papers.</summary>
+    public const double SameGoods = 0.75;
 
     /// <summary>From this score on a difference is a divergence; below it is shown as not legible.</summary>
     public const double ReportFrom = 0.5;

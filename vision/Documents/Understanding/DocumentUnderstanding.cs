@@ -50,7 +50,9 @@ public static class DocumentUnderstanding
     private static (DocumentFields Fields, int Confirmed) Of(Paper paper)
     {
         (DocumentKind kind, double confidence) = KindFinder.Of(paper);
-        List<LineItem> lines = [.. GoodsTable.Rows(paper, out IReadOnlyList<TableHeader> headers)
+        IReadOnlyList<GoodsList> lists = GoodsTable.Lists(paper);
+        List<TableHeader> headers = [.. lists.Select(list => list.Header)];
+        List<LineItem> lines = [.. lists.SelectMany(list => list.Rows)
             .Select((row, i) => GoodsReader.Read(paper, row, i + 1)).OfType<LineItem>()
             .Select(line => LineArithmetic.Checked(line, paper.Mark))];
         if (lines.Count == 0 && headers.Count == 0)
@@ -64,10 +66,14 @@ public static class DocumentUnderstanding
             lines = [.. lines.Select(line => line with { Amount = line.Amount.WithIf(true, Witnesses.Arithmetic) })];
         }
 
+        // What stands below the head of a list is a line's, not the paper's.
+        Paper outside = paper with { Labels = paper.Labels.Where(line => !lists.Any(list => list.Rows.Count > 0 && list.Header.First <= line && line <= list.Header.Last)) };
+        bool oneLine = kind is DocumentKind.BillOfLading or DocumentKind.AirWaybill;
         (Field<string>? term, Field<string>? place) = IncotermFinder.Of(paper);
-        (Field<string>? vessel, Field<string>? voyage) = TransportFinder.VesselAndVoyage(paper);
-        Field<decimal>? gross = TransportFinder.Mass(paper, Concept.GrossMass);
-        Field<decimal>? net = TransportFinder.Mass(paper, Concept.NetMass);
+        (Field<string>? vessel, Field<string>? voyage) = TransportFinder.VesselAndVoyage(outside);
+        Field<decimal>? gross = ListTotals.Of(paper, lists, Concept.GrossMass, oneLine).Or(TransportFinder.Mass(outside, Concept.GrossMass));
+        Field<decimal>? net = ListTotals.Of(paper, lists, Concept.NetMass, oneLine).Or(TransportFinder.Mass(outside, Concept.NetMass));
+        Field<int>? packages = ListTotals.Of(paper, lists, Concept.PackageCount, oneLine).AsCount().Or(TransportFinder.Packages(outside));
         bool heavier = net is not null && gross is not null && net.Value <= gross.Value;
         var fields = new DocumentFields
         {
@@ -84,17 +90,17 @@ public static class DocumentUnderstanding
             Incoterm = term,
             IncotermPlace = place,
             Lines = lines,
-            PackageCount = TransportFinder.Packages(paper),
-            Marks = TransportFinder.Text(paper, Concept.Marks),
+            PackageCount = packages,
+            Marks = TransportFinder.Text(outside, Concept.Marks),
             GrossMass = gross.WithIf(heavier, Witnesses.Arithmetic),
             NetMass = net.WithIf(heavier, Witnesses.Arithmetic),
             Containers = ContainerFinder.Containers(paper),
             Seals = ContainerFinder.Seals(paper),
             Conveyance = vessel,
             Voyage = voyage,
-            LoadingPlace = TransportFinder.Text(paper, Concept.LoadingPlace),
-            DischargePlace = TransportFinder.Text(paper, Concept.DischargePlace),
-            Origin = TransportFinder.Country(paper, Concept.Origin),
+            LoadingPlace = TransportFinder.Text(outside, Concept.LoadingPlace),
+            DischargePlace = TransportFinder.Text(outside, Concept.DischargePlace),
+            Origin = TransportFinder.Country(outside, Concept.Origin),
         };
         int confirmed = totals.Confirmed + lines.Count(line => line.Amount?.Witnesses.HasFlag(Witnesses.Arithmetic) == true);
         return (fields, confirmed);

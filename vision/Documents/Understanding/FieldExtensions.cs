@@ -33,4 +33,17 @@ internal static class FieldExtensions
 
     /// <summary>The field with a witness where a condition holds.</summary>
     public static Field<T>? WithIf<T>(this Field<T>? field, bool holds, Witnesses witness) => holds ? field?.With(witness) : field;
+
+    /// <summary>The surer of two readings of one thing; where they say the same, each speaks for the other.</summary>
+    public static Field<T>? Or<T>(this Field<T>? field, Field<T>? other)
+        where T : struct =>
+        field is null || other is null ? field ?? other
+        : field.Value.Equals(other.Value) && field.Spot != other.Spot ? field.With(Witnesses.Repeated)
+        : other.Confidence > field.Confidence ? other : field;
+
+    /// <summary>A whole number of things; null for what cannot be one.</summary>
+    public static Field<int>? AsCount(this Field<decimal>? field) =>
+        field is not null && field.Value == decimal.Truncate(field.Value) && field.Value is >= 0 and < 1_000_000
+            ? new Field<int>((int)field.Value, field.Printed, field.Confidence, field.Spot, field.Witnesses)
+            : null;
 }

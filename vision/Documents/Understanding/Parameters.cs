@@ -19,10 +19,13 @@ internal static class Parameters
     public const int AddressLines = 9;
 
     /// <summary>Lines of a header that belong together lie no further apart.</summary>
-    public const double HeaderGap = 1.3;
+    public const double HeaderGap = 1.7;
 
     /// <summary>Columns with known names that make a line the head of a table.</summary>
     public const int HeaderColumns = 3;
+
+    /// <summary>Words of a stamp or a pen that may stand in a row of sums.</summary>
+    public const int StrayWords = 2;
 
     /// <summary>A gap this wide ends the description of a line of goods.</summary>
     public const double ItemGap = 2.0;

@@ -80,6 +80,11 @@ internal static class WaybillPaper
         ]);
         table.Head();
         string goods = string.Join('\n', trade.Items.Take(12).Select(item => item.Descriptions[words.Index]));
+        foreach (TradeItem item in trade.Items.Take(12))
+        {
+            sheet.Truth.Say(PaperPaths.Description(item.Id), item.Descriptions[0]);
+        }
+
         table.Row(trade.Marks, words.Quantity(trade.Packages), goods, words.Number(trade.Gross, 1));
         table.End();
         sheet.Truth.Say(PaperPaths.Packages, trade.Packages);

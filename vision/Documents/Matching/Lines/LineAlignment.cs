@@ -11,8 +11,6 @@ namespace VisionInspection.Documents.Matching.Lines;
 /// </summary>
 internal sealed class LineAlignment
 {
-    private const double SameGoods = 0.75;
-
     private static readonly string[] NotGoods =
     [
         "FREIGHT", "INSURANCE", "FRACHT", "VERSICHERUNG", "FRET", "TRANSPORT", "FLETE", "SEGURO", "FRETE", "NOLO", "TRASPORTO", "ASSICURAZIONE",
@@ -58,7 +56,7 @@ internal sealed class LineAlignment
         {
             bool alike = items[i].HsCode is string declared && line.HsCode is { } printed
                 ? !Different(CodeComparison.Hs(declared, printed.Value))
-                : items[i].Description is string goods && line.Description is { } words && TextComparison.Description(goods, words.Value).Similarity >= SameGoods;
+                : items[i].Description is string goods && line.Description is { } words && TextComparison.Description(goods, words.Value).Similarity >= Parameters.SameGoods;
             if (alike && groups[i].Count > 0 && (Nearer(items[i].Amount, groups[i], line, one => one.Amount) ?? Nearer(items[i].Quantity, groups[i], line, one => one.Quantity)) == true)
             {
                 groups[i].Add(line);

@@ -54,6 +54,10 @@ internal static class TextComparison
             "word by word, in any order");
     }
 
+    /// <summary>A description looked for in a longer text that may name other goods too.</summary>
+    public static Verdict Within(string declared, string observed) =>
+        Graded(WordSets.Contained(Folding.Words(declared), Folding.Words(observed)), Parameters.DescriptionWithin, "looked for among the printed words, in any order");
+
     private static Verdict? Exact(string declared, string observed) => string.Equals(declared, observed, StringComparison.Ordinal) ? Verdict.Equal : null;
 
     private static Verdict Graded(double similarity, double similar, string tolerance) => new(

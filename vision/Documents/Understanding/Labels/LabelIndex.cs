@@ -13,6 +13,9 @@ internal sealed class LabelIndex(IReadOnlyList<LabelHit> all)
 
     public IEnumerable<LabelHit> In(Phrase phrase) => byPhrase[phrase];
 
+    /// <summary>The labels on lines that meet a condition.</summary>
+    public LabelIndex Where(Func<int, bool> line) => new([.. all.Where(hit => line(hit.Phrase.Line))]);
+
     /// <summary>True for a phrase that is a label, with its value or without: it is nobody else's value.</summary>
     public bool IsLabel(Phrase phrase) =>
         byPhrase[phrase].FirstOrDefault() is { StartsPhrase: true } first && (first.EndsPhrase || first.HasColon) && first.Match.Quality > 0.7;

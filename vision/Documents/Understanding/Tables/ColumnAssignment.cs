@@ -18,6 +18,8 @@ internal static class ColumnAssignment
     private const double PartedText = 3.6;
     private const double PartedNumber = 2.4;
     private const double SecondPhrase = 0.5;
+    private const double AtEdge = 0.2;
+    private const double NearEdge = 0.5;
 
     /// <summary>The column of each word of the line, as an index.</summary>
     public static int[] Of(TextLine line, IReadOnlyList<TableColumn> columns, double letter)
@@ -33,7 +35,9 @@ internal static class ColumnAssignment
                 double best = i == 0 ? 0 : double.MaxValue;
                 for (int before = 0; i > 0 && before <= c; before++)
                 {
-                    double step = cost[i - 1][before] + Step(words[i - 1].Phrase == words[i].Phrase, before == c, words[i].Word, (words[i].Word.Left - words[i - 1].Word.Right) / letter);
+                    bool edge = before != c && IsEdge(words[i - 1].Word, columns[before], words[i].Word, columns[c], letter);
+                    double step = cost[i - 1][before]
+                        + (Step(words[i - 1].Phrase == words[i].Phrase, before == c, words[i].Word, (words[i].Word.Left - words[i - 1].Word.Right) / letter) * (edge ? AtEdge : 1));
                     if (step < best)
                     {
                         (best, from[i][c]) = (step, before);
@@ -63,6 +67,11 @@ internal static class ColumnAssignment
         (true, false) => (NumberFinder.LooksNumeric(word.Text) ? PartedNumber : PartedText) * Math.Clamp(1.6 - gap, 0.35, 1),
         (false, false) => 0,
     };
+
+    // A number that ends where its head ends, before words that begin where theirs begins, is parted from them however near it stands.
+    private static bool IsEdge(PlacedWord left, TableColumn leftColumn, PlacedWord right, TableColumn rightColumn, double letter) =>
+        (leftColumn.IsNumeric && NumberFinder.LooksNumeric(left.Text) && Math.Abs(left.Right - leftColumn.Right) < NearEdge * letter)
+        || (!rightColumn.IsNumeric && Math.Abs(right.Left - rightColumn.Left) < NearEdge * letter);
 
     private static double Place(PlacedWord word, TableColumn column, double letter)
     {

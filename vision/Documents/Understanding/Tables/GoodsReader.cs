@@ -37,10 +37,18 @@ internal static class GoodsReader
             Origin = Country(row[Concept.Origin]),
             GrossMass = Number(paper, row[Concept.GrossMass]),
             NetMass = Number(paper, row[Concept.NetMass]),
-            PackageCount = Count(paper, row[Concept.PackageCount]),
+            PackageCount = Number(paper, row[Concept.PackageCount]).AsCount(),
         };
         item = Attributes(paper, row, item);
         return item.Description is null && item.HsCode is null && item.Quantity is null && item.Amount is null ? null : item;
+    }
+
+    /// <summary>The number of a cell; null where none stands there.</summary>
+    public static Field<decimal>? Number(Paper paper, WordRun? words, bool last = false)
+    {
+        List<NumberRun> numbers = words is null ? [] : [.. NumberFinder.In(words.Words, paper.Mark).Where(number => !number.IsPercent)];
+        NumberRun? number = last ? numbers.LastOrDefault() : numbers.FirstOrDefault();
+        return number?.Words.AsField(number.Value, FromColumn * number.Certainty * (numbers.Count > 1 ? 0.8 : 1));
     }
 
     private static int? Position(WordRun? words)
@@ -48,18 +56,6 @@ internal static class GoodsReader
         string digits = words is null ? "" : string.Concat(words.Words[0].Text.TrimEnd('.', ')').TakeWhile(char.IsAsciiDigit));
         return digits.Length is > 0 and <= 4 && digits.Length == words!.Words[0].Text.TrimEnd('.', ')').Length ? int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture) : null;
     }
-
-    private static Field<decimal>? Number(Paper paper, WordRun? words, bool last = false)
-    {
-        List<NumberRun> numbers = words is null ? [] : [.. NumberFinder.In(words.Words, paper.Mark).Where(number => !number.IsPercent)];
-        NumberRun? number = last ? numbers.LastOrDefault() : numbers.FirstOrDefault();
-        return number?.Words.AsField(number.Value, FromColumn * number.Certainty * (numbers.Count > 1 ? 0.8 : 1));
-    }
-
-    private static Field<int>? Count(Paper paper, WordRun? words) =>
-        Number(paper, words) is { } number && number.Value == decimal.Truncate(number.Value) && number.Value is >= 0 and < 1_000_000
-            ? new Field<int>((int)number.Value, number.Printed, number.Confidence, number.Spot)
-            : null;
 
     private static Field<string>? Unit(GoodsRow row)
     {

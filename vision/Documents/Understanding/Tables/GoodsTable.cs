@@ -15,33 +15,47 @@ internal static partial class GoodsTable
     private static readonly Concept[] Measures =
         [Concept.ColumnQuantity, Concept.ColumnPrice, Concept.ColumnAmount, Concept.GrossMass, Concept.NetMass, Concept.PackageCount];
 
-    /// <summary>All lines of goods of a paper.</summary>
-    public static IReadOnlyList<GoodsRow> Rows(Paper paper, out IReadOnlyList<TableHeader> headers)
+    /// <summary>All lists of goods of a paper, in order; a list that runs on over pages with a head on each is one a page.</summary>
+    public static IReadOnlyList<GoodsList> Lists(Paper paper)
     {
-        headers = [.. TableHeader.In(paper)];
-        var rows = new List<GoodsRow>();
+        List<TableHeader> headers = [.. TableHeader.In(paper)];
+        var lists = new List<GoodsList>();
         for (int i = 0; i < headers.Count; i++)
         {
             // A list runs on over pages until its sums; another head takes over from there.
             int end = i + 1 < headers.Count ? headers[i + 1].First : paper.Layout.Lines.Count;
-            List<TextLine> body = Body(paper, headers[i], end);
-            IReadOnlyList<TableColumn> columns = Fitted(paper, headers[i].Columns, body);
-            rows.AddRange(Read(paper, columns, body));
+            List<TextLine> body = Body(paper, headers[i], end, out TextLine? sums);
+            IReadOnlyList<TableColumn> columns = Fitted(paper, headers[i].Columns, sums is null ? body : [.. body, sums]);
+            lists.Add(new GoodsList(headers[i], Read(paper, columns, body), sums is null ? null : SumRow(paper, columns, sums)));
         }
 
-        return rows;
+        return lists;
     }
 
-    private static List<TextLine> Body(Paper paper, TableHeader header, int end)
+    private static GoodsRow SumRow(Paper paper, IReadOnlyList<TableColumn> columns, TextLine line)
     {
+        var row = new GoodsRow();
+        row.Add(line, Cells(Assigned(paper, columns, line), 0));
+        return row;
+    }
+
+    private static List<TextLine> Body(Paper paper, TableHeader header, int end, out TextLine? sums)
+    {
+        sums = null;
         var body = new List<TextLine>();
         TextLine last = paper.Layout.Lines[header.Last];
         for (int i = header.Last + 1; i < end; i++)
         {
             TextLine line = paper.Layout.Lines[i];
             double gap = line.Page == last.Page ? line.Top - last.Bottom : 0;
-            if (gap > Parameters.TableGap * paper.Letter(line) || EndsList(paper, line, header))
+            if (gap > Parameters.TableGap * paper.Letter(line))
             {
+                break;
+            }
+
+            if (IsSumRow(paper, line) || EndsList(paper, line, header))
+            {
+                sums = IsSumRow(paper, line) ? line : null;
                 break;
             }
 
@@ -53,6 +67,24 @@ internal static partial class GoodsTable
         }
 
         return body;
+    }
+
+    // A sum's label and nothing but numbers beside it, however many: the sums of the columns they stand in.
+    private static bool IsSumRow(Paper paper, TextLine line)
+    {
+        Phrase? first = line.Phrases.FirstOrDefault(phrase => phrase.Text.Any(char.IsLetterOrDigit));
+        LabelHit? label = first is null ? null : paper.Labels.In(first).FirstOrDefault();
+        if (label is not { StartsPhrase: true } || !label.Match.Concepts.Intersect(Sums).Any() || IsCarryOver(paper, line))
+        {
+            return false;
+        }
+
+        // Goods may be named "Total" too, but then have a position or a quantity before their name, or more words.
+        int others = line.Words.Where(word => word.Left > label.Words.Left).Skip(label.To).Count(word => word.Text.Any(char.IsLetter) && !NumberFinder.LooksNumeric(word.Text)
+            && Units.Code(word.Text) is null && CurrencyMark.Code(word.Text) is null);
+        return paper.Numbers(line).Count(number => !number.IsPercent && number.Words.Left > label.Words.Left) >= 2
+            && others <= (label.EndsPhrase ? Parameters.StrayWords : 0)
+            && !line.Words.Any(word => word.Left < label.Words.Left && word.Text.Any(char.IsAsciiDigit));
     }
 
     // A sum's label with its number, and no more than that number and a rate: goods named "Transport" have a price too.
@@ -122,9 +154,7 @@ internal static partial class GoodsTable
     {
         var read = body.Select(line => (Line: line, Words: Assigned(paper, columns, line))).ToList();
         int[] measures = [.. read.Select(pair => Measured(paper, pair.Words))];
-        int usual = measures.Where(count => count > 0).Order().ToList() is { Count: > 0 } sorted ? sorted[sorted.Count / 2] : 0;
         int least = Math.Min(2, Math.Max(1, measures.DefaultIfEmpty(0).Max()));
-        _ = usual;
 
         var rows = new List<GoodsRow>();
         var lead = new List<(TextLine Line, List<(Concept, PlacedWord)> Words)>();
@@ -141,7 +171,7 @@ internal static partial class GoodsTable
                 }
 
                 lead.Clear();
-                row.Add(line, Cells(words, 0, row));
+                row.Add(line, Cells(words, 0));
                 rows.Add(row);
                 continue;
             }
@@ -161,7 +191,7 @@ internal static partial class GoodsTable
                 }
                 else
                 {
-                    open.Add(line, Cells(words, open.Printed, open));
+                    open.Add(line, Cells(words, open.Printed));
                 }
             }
             else if (wordsOnly && line.Words.All(word => word.Left < columns[^1].Left))
@@ -195,11 +225,8 @@ internal static partial class GoodsTable
         return whole;
     }
 
-    private static IEnumerable<(Concept, PlacedWord)> Cells(IEnumerable<(TableColumn Column, PlacedWord Word)> words, int row, GoodsRow goods)
-    {
-        _ = goods;
-        return words.Select(pair => (pair.Column.At(row), pair.Word));
-    }
+    private static IEnumerable<(Concept, PlacedWord)> Cells(IEnumerable<(TableColumn Column, PlacedWord Word)> words, int row) =>
+        words.Select(pair => (pair.Column.At(row), pair.Word));
 
     private static int Measured(Paper paper, List<(TableColumn Column, PlacedWord Word)> words) =>
         words.GroupBy(pair => pair.Column).Count(group => (Measures.Contains(group.Key.At(0)) || IsCount(group.Key, paper, group.Select(pair => pair.Word)))

@@ -8,6 +8,9 @@ internal static class NumberFinder
     private const double MisreadCertainty = 0.75;
     private const double OtherMarkCertainty = 0.8;
 
+    // Monospaced digits are narrower than their space, which is a pitch and the air beside two digits.
+    private const double WidestSpaceInPitches = 1.6;
+
     /// <summary>The numbers, in reading order.</summary>
     public static IReadOnlyList<NumberRun> In(IReadOnlyList<PlacedWord> words, DecimalMark mark)
     {
@@ -130,7 +133,8 @@ internal static class NumberFinder
             bool group = char.IsAsciiDigit(left[^1]) && right.TakeWhile(char.IsAsciiDigit).Count() == 3
                 && left.All(char.IsAsciiDigit) && (i == first + 1 ? left.Length <= 3 : left.Length == 3);
             bool comma = right.Length > 1 && right[0] is ',' or '.' && char.IsAsciiDigit(left[^1]);
-            if (gap > words[i].Box.Height || !(sign || fraction || group || comma))
+            double widest = Math.Max(words[i].Box.Height, WidestSpaceInPitches * Math.Max(words[i - 1].Pitch, words[i].Pitch));
+            if (gap > widest || !(sign || fraction || group || comma))
             {
                 return false;
             }

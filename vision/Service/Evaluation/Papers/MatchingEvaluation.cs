@@ -14,7 +14,8 @@ namespace VisionInspection.Service.Evaluation.Papers;
 /// <param name="workers">Cases side by side.</param>
 internal sealed class MatchingEvaluation(DocumentReader? reader, KeptReadings kept, int workers)
 {
-    private readonly PaperSimulator simulator = new(new PaperSimulatorOptions());
+    // Stamps and pen strokes are no words: unread papers go without them.
+    private readonly PaperSimulator simulator = new(new PaperSimulatorOptions { Marks = reader is not null });
 
     /// <summary>Runs cases and counts.</summary>
     /// <param name="damage">What happened to the papers.</param>
