@@ -70,6 +70,20 @@ public sealed class PaperSimulator(PaperSimulatorOptions options)
         }
     }
 
+    // A source of chance of its own: what is left out changes nothing else.
+    private string? LeftOut(PaperPlan plan, ulong seed)
+    {
+        var random = new SceneRandom(seed ^ (((ulong)plan.Kind + 1) << 40));
+        string[] may = plan.Kind switch
+        {
+            PaperKind.Invoice => [PaperPaths.Document(PaperKind.Invoice) + "/ID", PaperPaths.Document(PaperKind.Invoice) + "/IssueDateTime", PaperPaths.InvoiceAmount],
+            PaperKind.PackingList => [PaperPaths.Packages],
+            PaperKind.BillOfLading => [PaperPaths.Document(PaperKind.BillOfLading) + "/ID", PaperPaths.Conveyance, PaperPaths.Loading, PaperPaths.Discharge],
+            _ => [],
+        };
+        return plan.Planted is null && may.Length > 0 && random.Chance(options.LeftOutShare) ? random.Choose(may) : null;
+    }
+
     private static string NameOf(ulong seed, PaperKind kind) => $"{seed:000000}-{kind switch
     {
         PaperKind.Invoice => "invoice",
@@ -85,7 +99,7 @@ public sealed class PaperSimulator(PaperSimulatorOptions options)
 
         // Carriers write English more often than not.
         bool english = plan.Kind is PaperKind.BillOfLading or PaperKind.AirWaybill && random.Chance(0.6);
-        var sheet = new Sheet(layout, english ? PaperLanguage.English : language, random.Fork());
+        var sheet = new Sheet(layout, english ? PaperLanguage.English : language, random.Fork(), LeftOut(plan, seed));
         Action<Sheet, Trade> draw = plan.Kind switch
         {
             PaperKind.Invoice => InvoicePaper.Draw,

@@ -9,6 +9,9 @@ public sealed record PaperSimulatorOptions
     /// <summary>Divergences planted in a case that has some, at most one in each paper.</summary>
     public int MostPlanted { get; init; } = 3;
 
+    /// <summary>Share of papers, of those with nothing planted, that leave out one thing they should say.</summary>
+    public double LeftOutShare { get; init; } = 0.12;
+
     /// <summary>Lines of the longest invoices.</summary>
     public int LongestInvoice { get; init; } = 24;
 

@@ -7,13 +7,13 @@ using VisionInspection.Documents.Understanding;
 namespace VisionInspection.Documents.Matching;
 
 /// <summary>Comparisons of one paper as they are made, with the rules for what is not there.</summary>
-internal sealed class DraftList(DocumentKind kind, PaperText text)
+internal sealed class DraftList(DocumentKind kind, PaperText text, bool isHalfRead = false)
 {
     private readonly List<Draft> drafts = [];
 
     public IReadOnlyList<Draft> All => drafts;
 
-    public void Add(Draft draft) => drafts.Add(draft with { DeclaredElsewhere = Elsewhere(draft) });
+    public void Add(Draft draft) => drafts.Add(draft with { DeclaredElsewhere = Elsewhere(draft), PaperConfidence = text.Confidence });
 
     /// <summary>A value against a field, where both are there; else <see cref="Absent"/>.</summary>
     public void Add<T>(string element, string path, string subject, string? declared, Field<T>? field, Func<T, Verdict> compare, Func<T, string>? say = null)
@@ -34,8 +34,8 @@ internal sealed class DraftList(DocumentKind kind, PaperText text)
 
     /// <summary>
     /// A declared value that no field holds. Where the paper need not carry it, nothing is said: the same word may stand
-    /// there for another reason. Else it agrees where it is found among the paper's words, is missing where the paper was
-    /// read well, and not legible where it was read badly.
+    /// there for another reason. Else it agrees where it is found among the paper's words (but for places, which stand in
+    /// addresses), is not legible where something much like it stands there or the paper was read badly, and else missing.
     /// </summary>
     public void Absent(string element, string path, string subject, string declared, bool expected)
     {
@@ -44,15 +44,22 @@ internal sealed class DraftList(DocumentKind kind, PaperText text)
             return;
         }
 
-        if (text.Find(declared) is (PageSpot Spot, double Confidence) found && text.Weight(declared) >= 0.5)
+        string sought = element is ElementKinds.GrossMass or ElementKinds.NetMass ? declared.Replace(" kg", "", StringComparison.Ordinal) : declared;
+        bool place = element is ElementKinds.LoadingPlace or ElementKinds.DischargePlace;
+        if (!place && text.Find(sought) is (PageSpot Spot, double Confidence) found && text.Weight(sought) >= 0.5)
         {
             var reading = new Shown(declared, found.Confidence, found.Spot, Witnesses.None);
-            drafts.Add(new Draft(element, path, declared, new Verdict(Comparison.EqualNormalised, 0.97, "found among the words of the paper"), reading, subject));
+            Add(new Draft(element, path, declared, new Verdict(Comparison.EqualNormalised, 0.97, "found among the words of the paper"), reading, subject));
+        }
+        else if (text.Near(sought) is (string, PageSpot, double) near)
+        {
+            Add(new Draft(element, path, declared, new Verdict(Comparison.NotLegible, 0), new Shown(near.Words, near.Confidence, near.Spot, Witnesses.None), subject));
         }
         else
         {
-            Comparison outcome = text.Confidence >= Parameters.GoodReading ? Comparison.Missing : Comparison.NotLegible;
-            drafts.Add(new Draft(element, path, declared, new Verdict(outcome, 0), new Shown(null, text.Confidence, null, Witnesses.None), subject));
+            bool halfRead = isHalfRead && element is ElementKinds.GrossMass or ElementKinds.Packages;
+            Comparison outcome = text.Confidence >= Parameters.GoodReading && !halfRead ? Comparison.Missing : Comparison.NotLegible;
+            Add(new Draft(element, path, declared, new Verdict(outcome, 0), new Shown(null, text.Confidence, null, Witnesses.None), subject));
         }
     }
 

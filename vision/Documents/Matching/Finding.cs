@@ -12,7 +12,7 @@ internal static class Finding
     {
         Comparison outcome = draft.Verdict.Outcome;
         double score = ScoreModel.Default.Score(outcome, features);
-        if (outcome is Comparison.Different or Comparison.Missing && score < Parameters.ReportFrom)
+        if (outcome == Comparison.NotLegible || (outcome is Comparison.Different or Comparison.Missing && score < Parameters.ReportFrom))
         {
             (outcome, score) = (Comparison.NotLegible, 1 - score);
         }

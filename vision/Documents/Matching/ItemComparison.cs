@@ -1,5 +1,6 @@
 using System.Globalization;
 using VisionInspection.Declarations;
+using VisionInspection.Documents.Matching.Lines;
 using VisionInspection.Documents.Matching.Scoring;
 using VisionInspection.Documents.Matching.Values;
 using VisionInspection.Documents.Understanding;
@@ -7,7 +8,7 @@ using VisionInspection.Documents.Understanding;
 namespace VisionInspection.Documents.Matching;
 
 /// <summary>One goods item against the line, or the lines, that were paired with it.</summary>
-internal sealed class ItemComparison(GoodsItem item, int index, IReadOnlyList<LineItem> lines, double pairing, DraftList drafts)
+internal sealed class ItemComparison(GoodsItem item, int index, IReadOnlyList<LineItem> lines, double pairing, ColumnSums sums, DraftList drafts)
 {
     private readonly string path = DeclarationPaths.Item(index);
 
@@ -112,10 +113,36 @@ internal sealed class ItemComparison(GoodsItem item, int index, IReadOnlyList<Li
         return read.Count == lines.Count ? read : null;
     }
 
-    private void Add(string kind, string element, string subject, string declared, Verdict verdict, Shown reading) =>
-        drafts.Add(new Draft(kind, path + element, declared, verdict, reading, subject)
+    private void Add(string kind, string element, string subject, string declared, Verdict verdict, Shown reading)
+    {
+        bool misread = verdict.Outcome == Comparison.Different && (sums.SpeaksForDeclared(kind) || ProductSpeaksForDeclared(kind));
+        drafts.Add(new Draft(kind, path + element, declared, misread ? verdict with { Outcome = Comparison.NotLegible } : verdict, reading, subject)
         {
             Pairing = pairing,
             Line = lines[0].Number,
+            ComesOut = lines.All(ProductHolds),
         });
+    }
+
+    // Quantity times price is not the amount as read, but is with the declared value in its place: a character was misread.
+    private bool ProductSpeaksForDeclared(string kind)
+    {
+        if (lines is not [{ Quantity: { } quantity, UnitPrice: { } price, Amount: { } amount } line] || ProductHolds(line))
+        {
+            return false;
+        }
+
+        return kind switch
+        {
+            ElementKinds.Quantity => item.Quantity is decimal declared && Holds(declared, price.Value, amount.Value),
+            ElementKinds.UnitPrice => item.UnitPrice is decimal declared && Holds(quantity.Value, declared, amount.Value),
+            ElementKinds.Amount => item.Amount is decimal declared && Holds(quantity.Value, price.Value, declared),
+            _ => false,
+        };
+    }
+
+    private static bool ProductHolds(LineItem line) =>
+        line is not { Quantity: { } quantity, UnitPrice: { } price, Amount: { } amount } || amount.Witnesses.HasFlag(Witnesses.Arithmetic) || Holds(quantity.Value, price.Value, amount.Value);
+
+    private static bool Holds(decimal quantity, decimal price, decimal amount) => Math.Abs(Math.Round(quantity * price, 2) - amount) <= 0.01m;
 }

@@ -31,17 +31,18 @@ internal static class ItemElements
         }
 
         var alignment = new LineAlignment(declaration.Items, fields.Lines);
-        bool whole = IsWhole(fields);
+        var sums = new ColumnSums(declaration.Items, fields);
+        bool whole = sums.AnyComesOut;
         for (int i = 0; i < declaration.Items.Count; i++)
         {
             IReadOnlyList<LineItem> lines = alignment.LinesOf(i);
             if (lines.Count > 0)
             {
-                new ItemComparison(declaration.Items[i], i, lines, alignment.Pairing[i], drafts).Compare();
+                new ItemComparison(declaration.Items[i], i, lines, alignment.Pairing[i], sums, drafts).Compare();
             }
             else
             {
-                drafts.Add(Missing(declaration.Items[i], i, fields, whole));
+                drafts.Add(Missing(declaration.Items[i], i, fields, sums));
             }
         }
 
@@ -76,27 +77,20 @@ internal static class ItemElements
         ElementKinds.MissingItem, DeclarationPaths.Items, string.Create(CultureInfo.InvariantCulture, $"{declaration.Items.Count} items"),
         new Verdict(Comparison.NotLegible, 0), new Shown(null, 0, null, Witnesses.None), "list of goods");
 
-    // Lines that sum up to the printed total are all the lines there are: none was overlooked, none read twice.
-    private static bool IsWhole(DocumentFields fields)
+    // A list whose totals come out, or whose positions run on without a gap, leaves out what is not in it. Else the line
+    // may have been overlooked.
+    private static Draft Missing(GoodsItem item, int index, DocumentFields fields, ColumnSums sums)
     {
-        if (fields.Lines.Any(line => line.Amount is null))
-        {
-            return false;
-        }
-
-        decimal sum = fields.Lines.Sum(line => line.Amount!.Value);
-        return Math.Abs(sum - (fields.NetTotal?.Value ?? -1)) <= 0.01m || Math.Abs(sum - (fields.GrandTotal?.Value ?? -1)) <= 0.01m;
-    }
-
-    private static Draft Missing(GoodsItem item, int index, DocumentFields fields, bool whole)
-    {
+        bool overlooked = !sums.AnyComesOut && (sums.AnySpeaksForDeclared || !RunsOn(fields.Lines));
         double confidence = fields.Lines.Average(line => (line.Description?.Confidence ?? line.Quantity?.Confidence ?? line.Amount?.Confidence) ?? 0.5);
         string goods = item.Description ?? item.HsCode ?? string.Create(CultureInfo.InvariantCulture, $"item {item.Number}");
         return new Draft(
-            ElementKinds.MissingItem, DeclarationPaths.Item(index), goods, new Verdict(Comparison.Missing, 0),
-            new Shown(null, confidence, null, whole ? Witnesses.Arithmetic : Witnesses.None),
+            ElementKinds.MissingItem, DeclarationPaths.Item(index), goods, new Verdict(overlooked ? Comparison.NotLegible : Comparison.Missing, 0),
+            new Shown(null, confidence, null, sums.AnyComesOut ? Witnesses.Arithmetic : Witnesses.None),
             string.Create(CultureInfo.InvariantCulture, $"item {item.Number}"));
     }
+
+    private static bool RunsOn(IReadOnlyList<LineItem> lines) => lines.Select((line, i) => line.Number == i + lines[0].Number).All(next => next);
 
     private static Draft Extra(LineItem line, bool whole)
     {

@@ -10,7 +10,8 @@ internal sealed class PaperMatching(CustomsDeclaration declaration, DocumentFiel
     /// <summary>The comparisons, in the order of the declaration.</summary>
     public IReadOnlyList<Draft> Drafts()
     {
-        var drafts = new DraftList(fields.Kind, text);
+        // Packages and gross mass stand side by side: where one was read, the other was overlooked rather than left out.
+        var drafts = new DraftList(fields.Kind, text, isHalfRead: (fields.PackageCount is null) != (fields.GrossMass is null));
         PartyElements.Compare(declaration, fields, drafts);
         HeaderElements.Compare(declaration, fields, drafts);
         EquipmentElements.Compare(declaration, fields, drafts);

@@ -14,6 +14,7 @@ internal sealed class PaperText
     private const int SureLength = 8;
 
     private readonly Dictionary<string, (PageSpot Spot, double Confidence)> runs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> printed = new(StringComparer.Ordinal);
 
     public PaperText(ReadDocument document)
     {
@@ -44,6 +45,20 @@ internal sealed class PaperText
         return code.Length >= 3 && runs.TryGetValue(Folding.Confusable(code), out (PageSpot Spot, double Confidence) found) ? found : null;
     }
 
+    /// <summary>Words that are the value but for a misread character or two; null where there are none. Short values are like anything.</summary>
+    public (string Words, PageSpot Spot, double Confidence)? Near(string? value)
+    {
+        string code = Folding.Confusable(Folding.Code(string.Concat(Folding.Words(value))));
+        if (code.Length < Parameters.ShortestAlike)
+        {
+            return null;
+        }
+
+        (string run, double alike) = runs.Keys.Where(run => Math.Abs(run.Length - code.Length) <= 2)
+            .Select(run => (run, Texts.EditDistance.Similarity(code, run))).DefaultIfEmpty(("", 0)).MaxBy(pair => pair.Item2);
+        return alike >= Parameters.TextAlike ? (printed[run], runs[run].Spot, runs[run].Confidence) : null;
+    }
+
     /// <summary>How much it means that a value stands somewhere: nothing where it does not, little for a short one.</summary>
     public double Weight(string? value) => Find(value) is null ? 0 : Math.Min(1, (double)Folding.Code(value).Length / SureLength);
 
@@ -59,7 +74,10 @@ internal sealed class PaperText
                 run += Folding.Confusable(Folding.Code(string.Concat(Folding.Words(words[last].Text))));
                 box = Around(box, words[last].Box);
                 confidence = Math.Min(confidence, words[last].Confidence);
-                runs.TryAdd(run, (new PageSpot(page, box), confidence));
+                if (runs.TryAdd(run, (new PageSpot(page, box), confidence)))
+                {
+                    printed[run] = string.Join(' ', words[first..(last + 1)].Select(word => word.Text));
+                }
             }
         }
     }

@@ -33,6 +33,12 @@ internal static class Parameters
     /// <summary>Worth of a goods item and an invoice line to each other from which they are paired.</summary>
     public const double PairFrom = 0.34;
 
+    /// <summary>Letters and digits of the shortest value that is looked for with misread characters.</summary>
+    public const int ShortestAlike = 6;
+
+    /// <summary>From here words may be a value, misread.</summary>
+    public const double TextAlike = 0.75;
+
     /// <summary>Mean confidence of a document's words below which nothing in it is called missing.</summary>
     public const double GoodReading = 0.6;
 }

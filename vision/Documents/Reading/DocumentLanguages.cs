@@ -48,8 +48,9 @@ internal static class DocumentLanguages
         double scale = Math.Min(1, GlanceResolution / raster.Resolution);
         int width = Math.Max(1, (int)(raster.Width * scale));
         int height = Math.Max(1, (int)(raster.Height * scale));
+        byte[] grey = Specks.IsBlackAndWhite(raster.Grey) ? Specks.Without(raster.Grey, raster.Width, raster.Height, raster.Resolution) : raster.Grey;
         byte[] small = PixelGrid.Resize(
-            PaperWhite.Even(raster.Grey, raster.Width, raster.Height, raster.Resolution), raster.Width, raster.Height, width, height, 1);
+            PaperWhite.Even(grey, raster.Width, raster.Height, raster.Resolution), raster.Width, raster.Height, width, height, 1);
         IReadOnlyList<OcrWord> words = await engines.RunAsync(
             turn => turn.Engine("eng").Read(
                 small, width, height, (int)(raster.Resolution * scale), PageLayout.Automatic, options.Limits.PageTime, stopping),

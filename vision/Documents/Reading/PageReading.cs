@@ -14,11 +14,14 @@ internal sealed class PageReading(ReadingOptions options, string languages, Engi
     /// <summary>Reads a page.</summary>
     public PageWords Read(PageRaster raster)
     {
-        byte[] even = PaperWhite.Even(raster.Grey, raster.Width, raster.Height, raster.Resolution);
+        bool isFax = Specks.IsBlackAndWhite(raster.Grey);
+        byte[] even = isFax
+            ? Specks.Without(raster.Grey, raster.Width, raster.Height, raster.Resolution)
+            : PaperWhite.Even(raster.Grey, raster.Width, raster.Height, raster.Resolution);
         LineAngle upright = LineAngle.Of(InkPoints.Of(even, raster.Width, raster.Height, raster.Resolution, sideways: false));
         LineAngle sideways = LineAngle.Of(InkPoints.Of(even, raster.Width, raster.Height, raster.Resolution, sideways: true));
         bool mayLie = sideways.Sharpness > upright.Sharpness;
-        PageWords best = ReadTurned(raster, even, 0, mayLie ? default : upright);
+        PageWords best = ReadTurned(raster, even, isFax, 0, mayLie ? default : upright);
         if (!mayLie && !IsPoor(best))
         {
             return best;
@@ -26,7 +29,7 @@ internal sealed class PageReading(ReadingOptions options, string languages, Engi
 
         foreach (int degrees in TurnsToTry(best))
         {
-            PageWords other = ReadTurned(raster, even, degrees, null);
+            PageWords other = ReadTurned(raster, even, isFax, degrees, null);
             best = other.Evidence > best.Evidence ? other : best;
         }
 
@@ -45,13 +48,13 @@ internal sealed class PageReading(ReadingOptions options, string languages, Engi
             null => [90, 180, 270],
         };
 
-    private PageWords ReadTurned(PageRaster raster, byte[] even, int degrees, LineAngle? known)
+    private PageWords ReadTurned(PageRaster raster, byte[] even, bool isFax, int degrees, LineAngle? known)
     {
         LineAngle angle = known ?? AngleOf(raster, even, degrees);
         var geometry = Straightening.Of(raster, degrees, angle);
         byte[] picture = geometry.Apply(even);
         double resolution = raster.Resolution * geometry.Scale;
-        byte[] clean = RuleRemoval.Without(picture, geometry.Width, geometry.Height, resolution);
+        byte[] clean = RuleRemoval.Without(picture, geometry.Width, geometry.Height, resolution, ragged: isFax);
         IReadOnlyList<OcrWord> words = turn.Engine(languages).Read(
             clean, geometry.Width, geometry.Height, (int)Math.Round(resolution), PageLayout.Automatic, options.Limits.PageTime, stopping);
         return new PageWords(geometry, resolution, picture, words);

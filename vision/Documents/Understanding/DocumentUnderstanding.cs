@@ -66,15 +66,19 @@ public static class DocumentUnderstanding
             lines = [.. lines.Select(line => line with { Amount = line.Amount.WithIf(true, Witnesses.Arithmetic) })];
         }
 
-        // What stands below the head of a list is a line's, not the paper's.
-        Paper outside = paper with { Labels = paper.Labels.Where(line => !lists.Any(list => list.Rows.Count > 0 && list.Header.First <= line && line <= list.Header.Last)) };
+        Paper outside = paper with { Labels = paper.Labels.Where(line => !lists.Any(list => list.Holds(line))) };
         bool oneLine = kind is DocumentKind.BillOfLading or DocumentKind.AirWaybill;
         (Field<string>? term, Field<string>? place) = IncotermFinder.Of(paper);
         (Field<string>? vessel, Field<string>? voyage) = TransportFinder.VesselAndVoyage(outside);
         Field<decimal>? gross = ListTotals.Of(paper, lists, Concept.GrossMass, oneLine).Or(TransportFinder.Mass(outside, Concept.GrossMass));
         Field<decimal>? net = ListTotals.Of(paper, lists, Concept.NetMass, oneLine).Or(TransportFinder.Mass(outside, Concept.NetMass));
         Field<int>? packages = ListTotals.Of(paper, lists, Concept.PackageCount, oneLine).AsCount().Or(TransportFinder.Packages(outside));
-        bool heavier = net is not null && gross is not null && net.Value <= gross.Value;
+        lines = [.. lines.Select(line => line with
+        {
+            GrossMass = line.GrossMass.WithIf(gross.ComesOutOf(lines, one => one.GrossMass?.Value), Witnesses.Arithmetic),
+            NetMass = line.NetMass.WithIf(net.ComesOutOf(lines, one => one.NetMass?.Value), Witnesses.Arithmetic),
+            PackageCount = line.PackageCount.WithIf(packages.ComesOutOf(lines, one => one.PackageCount?.Value), Witnesses.Arithmetic),
+        })];
         var fields = new DocumentFields
         {
             Kind = kind,
@@ -90,10 +94,10 @@ public static class DocumentUnderstanding
             Incoterm = term,
             IncotermPlace = place,
             Lines = lines,
-            PackageCount = packages,
+            PackageCount = packages.WithIf(packages.ComesOutOf(lines, line => line.PackageCount?.Value), Witnesses.Arithmetic),
             Marks = TransportFinder.Text(outside, Concept.Marks),
-            GrossMass = gross.WithIf(heavier, Witnesses.Arithmetic),
-            NetMass = net.WithIf(heavier, Witnesses.Arithmetic),
+            GrossMass = gross.WithIf(gross.ComesOutOf(lines, line => line.GrossMass?.Value), Witnesses.Arithmetic),
+            NetMass = net.WithIf(net.ComesOutOf(lines, line => line.NetMass?.Value), Witnesses.Arithmetic),
             Containers = ContainerFinder.Containers(paper),
             Seals = ContainerFinder.Seals(paper),
             Conveyance = vessel,

@@ -41,6 +41,14 @@ internal static class FieldExtensions
         : field.Value.Equals(other.Value) && field.Spot != other.Spot ? field.With(Witnesses.Repeated)
         : other.Confidence > field.Confidence ? other : field;
 
+    /// <summary>True where two lines or more add up to this total.</summary>
+    public static bool ComesOutOf(this Field<decimal>? total, IReadOnlyList<LineItem> lines, Func<LineItem, decimal?> part) =>
+        total is not null && lines.Count > 1 && lines.All(line => part(line) is not null) && lines.Sum(part) == total.Value;
+
+    /// <summary>True where two lines or more add up to this total.</summary>
+    public static bool ComesOutOf(this Field<int>? total, IReadOnlyList<LineItem> lines, Func<LineItem, int?> part) =>
+        total is not null && lines.Count > 1 && lines.All(line => part(line) is not null) && lines.Sum(part) == total.Value;
+
     /// <summary>A whole number of things; null for what cannot be one.</summary>
     public static Field<int>? AsCount(this Field<decimal>? field) =>
         field is not null && field.Value == decimal.Truncate(field.Value) && field.Value is >= 0 and < 1_000_000

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using VisionInspection.Devices.Simulation.Papers.Damage;
+using VisionInspection.Documents.Matching.Scoring;
 using VisionInspection.Documents.Reading;
 using VisionInspection.Service.Evaluation;
 using VisionInspection.Service.Evaluation.Papers;
@@ -21,12 +22,13 @@ internal static class EvaluateMatchingCommand
         var damage = new Option<DamageKind?>("--damage") { Description = "none, scanner or fax (default: scanner, then fax)" };
         var printed = new Option<bool>("--as-printed") { Description = "Take the papers' words as printed, unread: what understanding and matching lose by themselves" };
         var readings = new Option<DirectoryInfo?>("--readings") { Description = "Keep what was read in this folder, and take it from there the next time" };
+        var fit = new Option<FileInfo?>("--fit") { Description = "Fit the scores on these cases and write the coefficients here (vision/Documents/Matching/score.json; build again to use them)" };
         var mistakes = new Option<bool>("--mistakes") { Description = "List every mistake with its paper" };
         Option<bool> json = SharedOptions.Json();
         Option<int> workers = SharedOptions.Workers();
         var command = new Command("evaluate-matching", "Measures the matching on simulated declarations and papers with planted divergences, read from their pixels")
         {
-            count, seed, damage, printed, readings, mistakes, json, workers,
+            count, seed, damage, printed, readings, fit, mistakes, json, workers,
         };
         command.SetAction(async (parsed, stopping) =>
         {
@@ -34,11 +36,13 @@ internal static class EvaluateMatchingCommand
             using DocumentReader? reader = parsed.GetValue(printed) ? null : new DocumentReader(new ReadingOptions { Workers = side });
             var evaluation = new MatchingEvaluation(reader, new KeptReadings(parsed.GetValue(readings)), side);
             DamageKind[] kinds = reader is null ? [DamageKind.None] : parsed.GetValue(damage) is DamageKind one ? [one] : [DamageKind.Scanner, DamageKind.Fax];
+            int cases = parsed.GetValue(count);
             bool met = true;
+            var scores = new ScoreFit();
+            var scored = new List<(double Score, bool IsAlarm, bool Right)>();
             foreach (DamageKind kind in kinds)
             {
                 string name = reader is null ? "as printed" : $"{kind}".ToLowerInvariant();
-                int cases = parsed.GetValue(count);
                 MatchingTally tally = await evaluation.RunAsync(kind, parsed.GetValue(seed), cases, new ProgressLine(name, cases), stopping);
                 List<Measurement> measurements = Measurements(name, tally);
                 foreach (Measurement measurement in measurements)
@@ -52,9 +56,26 @@ internal static class EvaluateMatchingCommand
                 }
 
                 met &= measurements.All(measurement => measurement.Met != false);
+                scored.AddRange(tally.Scores);
+                tally.Evidence.ForEach(one => scores.Add(one.Evidence, one.Right));
+            }
+
+            foreach (Measurement line in Scored("agreement", alarm: false).Concat(Scored("divergence", alarm: true)))
+            {
+                Console.Out.WriteLine(parsed.GetValue(json) ? line.Json : line.Text);
+            }
+
+            if (parsed.GetValue(fit) is FileInfo file)
+            {
+                string fittedOn = $"{cases} simulated cases from seed {parsed.GetValue(seed)}, {string.Join(" and ", kinds).ToLowerInvariant()}, {scores.Count} comparisons";
+                await File.WriteAllBytesAsync(file.FullName, scores.Json(fittedOn), stopping);
+                await Console.Error.WriteLineAsync($"{file.FullName}: fitted on {fittedOn}");
             }
 
             return met ? ExitCode.Ok : ExitCode.GoalMissed;
+
+            IEnumerable<Measurement> Scored(string what, bool alarm) =>
+                Reliability.Table($"{what} scored", [.. scored.Where(one => one.IsAlarm == alarm).Select(one => (one.Score, one.Right))]);
         });
         return command;
     }

@@ -13,10 +13,10 @@ internal static class InvoicePaper
         PaperLanguage words = sheet.Language;
         PaperParts.Header(sheet, words["invoice"],
         [
-            (words["invoice-no"], trade.InvoiceNumber),
-            (words["date"], words.Date(trade.InvoiceDate, sheet.DateStyle)),
-            (words["terms"], $"{trade.Incoterm} {trade.IncotermPlace}"),
-            (words["currency"], trade.Currency),
+            (words["invoice-no"], trade.InvoiceNumber, PaperPaths.Document(PaperKind.Invoice) + "/ID"),
+            (words["date"], words.Date(trade.InvoiceDate, sheet.DateStyle), PaperPaths.Document(PaperKind.Invoice) + "/IssueDateTime"),
+            (words["terms"], $"{trade.Incoterm} {trade.IncotermPlace}", null),
+            (words["currency"], trade.Currency, null),
         ]);
         sheet.Truth.Say(PaperPaths.Document(PaperKind.Invoice) + "/ID", trade.InvoiceNumber);
         sheet.Truth.Say(PaperPaths.Document(PaperKind.Invoice) + "/IssueDateTime", trade.InvoiceDate);
@@ -114,6 +114,8 @@ internal static class InvoicePaper
         string total = $"{trade.Currency} {words.Number(trade.Total, 2)}";
         switch (sheet.Layout.Totals)
         {
+            case var _ when sheet.Truth.LeavesOut(PaperPaths.InvoiceAmount):
+                break;
             case TotalsStyle.Right:
                 sheet.TextRight(Sheet.Right - 3, $"{words["total"]}   {total}", bold: true);
                 break;

@@ -13,7 +13,7 @@ internal static class OriginCertificatePaper
         PaperLanguage words = sheet.Language;
         PaperParts.Header(sheet, words["certificate-of-origin"],
         [
-            (words["certificate-no"], trade.CertificateNumber), (words["date"], words.Date(trade.BillDate, sheet.DateStyle)), (words["invoice-no"], trade.InvoiceNumber),
+            (words["certificate-no"], trade.CertificateNumber, null), (words["date"], words.Date(trade.BillDate, sheet.DateStyle), null), (words["invoice-no"], trade.InvoiceNumber, null),
         ]);
         sheet.Truth.Say(PaperPaths.Document(PaperKind.CertificateOfOrigin) + "/ID", trade.CertificateNumber);
         sheet.Truth.Say(PaperPaths.Document(PaperKind.CertificateOfOrigin) + "/IssueDateTime", trade.BillDate);

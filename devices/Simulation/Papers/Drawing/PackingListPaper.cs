@@ -13,7 +13,7 @@ internal static class PackingListPaper
         PaperLanguage words = sheet.Language;
         PaperParts.Header(sheet, words["packing-list"],
         [
-            (words["list-no"], trade.ListNumber), (words["date"], words.Date(trade.InvoiceDate, sheet.DateStyle)), (words["invoice-no"], trade.InvoiceNumber),
+            (words["list-no"], trade.ListNumber, null), (words["date"], words.Date(trade.InvoiceDate, sheet.DateStyle), null), (words["invoice-no"], trade.InvoiceNumber, null),
         ]);
         sheet.Truth.Say(PaperPaths.Document(PaperKind.PackingList) + "/ID", trade.ListNumber);
         sheet.Truth.Say(PaperPaths.Document(PaperKind.PackingList) + "/IssueDateTime", trade.InvoiceDate);
@@ -40,13 +40,24 @@ internal static class PackingListPaper
             sheet.Truth.Say(PaperPaths.ItemGross(item.Id), item.GrossMass);
         }
 
-        table.Row("", words["total"], "", "", words.Quantity(trade.Packages), words.Number(trade.Net, 1), words.Number(trade.Gross, 1));
+        Totals(sheet, trade, table);
         table.End();
-        sheet.Truth.Say(PaperPaths.Packages, trade.Packages);
-        sheet.Truth.Say(PaperPaths.Net, trade.Net);
-        sheet.Truth.Say(PaperPaths.Gross, trade.Gross);
         sheet.Y += sheet.Step * 2;
         sheet.Labelled(Sheet.Left, words["marks"], trade.Marks);
         sheet.Number();
+    }
+
+    private static void Totals(Sheet sheet, Trade trade, GoodsTable table)
+    {
+        if (sheet.Truth.LeavesOut(PaperPaths.Packages))
+        {
+            return;
+        }
+
+        PaperLanguage words = sheet.Language;
+        table.Row("", words["total"], "", "", words.Quantity(trade.Packages), words.Number(trade.Net, 1), words.Number(trade.Gross, 1));
+        sheet.Truth.Say(PaperPaths.Packages, trade.Packages);
+        sheet.Truth.Say(PaperPaths.Net, trade.Net);
+        sheet.Truth.Say(PaperPaths.Gross, trade.Gross);
     }
 }

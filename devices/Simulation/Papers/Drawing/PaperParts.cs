@@ -6,8 +6,8 @@ namespace VisionInspection.Devices.Simulation.Papers.Drawing;
 /// <summary>The parts that papers share: letterhead, title with number and date, parties.</summary>
 internal static class PaperParts
 {
-    /// <summary>Title, and lines of label and value below or beside it.</summary>
-    public static void Header(Sheet sheet, string title, IReadOnlyList<(string Label, string Value)> lines)
+    /// <summary>Title, and lines of label and value below or beside it; without the line of what the paper leaves out.</summary>
+    public static void Header(Sheet sheet, string title, IReadOnlyList<(string Label, string Value, string? Path)> lines)
     {
         double middle = (Sheet.Left + Sheet.Right) / 2;
         double titleSize = sheet.Size * 1.7;
@@ -18,7 +18,7 @@ internal static class PaperParts
         sheet.Y += sheet.Step * 1.6;
         double start = sheet.Y;
         double column = sheet.Layout.Header is HeaderStyle.Right or HeaderStyle.Boxed ? middle + 30 : Sheet.Left;
-        foreach ((string label, string value) in lines)
+        foreach ((string label, string value, _) in lines.Where(line => line.Path is null || !sheet.Truth.LeavesOut(line.Path)))
         {
             sheet.Labelled(column, label, value);
             sheet.Y += sheet.Step;

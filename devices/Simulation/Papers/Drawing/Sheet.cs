@@ -14,8 +14,9 @@ internal sealed class Sheet
 
     private readonly List<PdfPage> pages = [];
 
-    public Sheet(PaperLayout layout, PaperLanguage language, SceneRandom random)
+    public Sheet(PaperLayout layout, PaperLanguage language, SceneRandom random, string? leftOut = null)
     {
+        Truth = new PaperTruth(leftOut);
         Layout = layout;
         Language = language;
         Random = random;
@@ -30,7 +31,7 @@ internal sealed class Sheet
 
     public SceneRandom Random { get; }
 
-    public PaperTruth Truth { get; } = new();
+    public PaperTruth Truth { get; }
 
     public double Size { get; }
 

@@ -13,7 +13,7 @@ internal static class WaybillPaper
         PaperKind kind = trade.ByAir ? PaperKind.AirWaybill : PaperKind.BillOfLading;
         PaperParts.Header(sheet, words[trade.ByAir ? "air-waybill" : "bill-of-lading"],
         [
-            (words[trade.ByAir ? "awb-no" : "bl-no"], trade.BillNumber), (words["date"], words.Date(trade.BillDate, sheet.DateStyle)),
+            (words[trade.ByAir ? "awb-no" : "bl-no"], trade.BillNumber, PaperPaths.Document(kind) + "/ID"), (words["date"], words.Date(trade.BillDate, sheet.DateStyle), null),
         ]);
         sheet.Truth.Say(PaperPaths.Document(kind) + "/ID", trade.BillNumber);
         sheet.Truth.Say(PaperPaths.Document(kind) + "/IssueDateTime", trade.BillDate);
@@ -27,12 +27,23 @@ internal static class WaybillPaper
     {
         PaperLanguage words = sheet.Language;
         double half = (Sheet.Right - Sheet.Left) / 2;
-        (string, string)[] boxes = trade.ByAir
-            ? [(words["flight"], trade.Conveyance), (words["date"], words.Date(trade.BillDate, sheet.DateStyle))]
-            : [(words["vessel"], trade.Conveyance), (words["voyage"], trade.Voyage), (words["loading"], trade.LoadingPlace), (words["discharge"], trade.DischargePlace)];
+        (string, string, string?)[] boxes = trade.ByAir
+            ? [(words["flight"], trade.Conveyance, null), (words["date"], words.Date(trade.BillDate, sheet.DateStyle), null)]
+            :
+            [
+                (words["vessel"], trade.Conveyance, PaperPaths.Conveyance), (words["voyage"], trade.Voyage, null),
+                (words["loading"], trade.LoadingPlace, PaperPaths.Loading), (words["discharge"], trade.DischargePlace, PaperPaths.Discharge),
+            ];
         for (int i = 0; i < boxes.Length; i++)
         {
             double x = Sheet.Left + (i % 2 * half);
+            string? path = boxes[i].Item3;
+            if (path is not null && sheet.Truth.LeavesOut(path))
+            {
+                // A form keeps the box with its label and nothing in it.
+                boxes[i] = (sheet.Layout.Table is TableStyle.Grid or TableStyle.Ruled ? boxes[i].Item1 : "", "", path);
+            }
+
             if (sheet.Layout.Table is TableStyle.Grid or TableStyle.Ruled)
             {
                 // A form: the label small above, the value below it in the box.
@@ -40,7 +51,7 @@ internal static class WaybillPaper
                 sheet.Page.Text(x + 4, sheet.Y, boxes[i].Item1, sheet.Font, sheet.Size - 1.5);
                 sheet.Page.Text(x + 4, sheet.Y + sheet.Step, boxes[i].Item2, sheet.Font, sheet.Size);
             }
-            else
+            else if (boxes[i].Item1.Length > 0)
             {
                 sheet.Labelled(x, boxes[i].Item1, boxes[i].Item2);
             }

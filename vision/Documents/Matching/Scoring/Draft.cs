@@ -23,6 +23,12 @@ internal sealed record Draft(string Kind, string Element, string? Declared, Verd
     /// <summary>Other papers that show what is declared.</summary>
     public int SupportDeclared { get; init; }
 
+    /// <summary>False where the sums of its line do not come out as read.</summary>
+    public bool ComesOut { get; init; } = true;
+
+    /// <summary>Mean confidence of all words of the paper: on a bad page even a sure word is less so.</summary>
+    public double PaperConfidence { get; init; } = 1;
+
     /// <summary>Line of the paper, from 1; null for what stands outside lines.</summary>
     public int? Line { get; init; }
 }

@@ -1,4 +1,5 @@
 using VisionInspection.Declarations;
+using VisionInspection.Documents.Matching.Texts;
 using VisionInspection.Documents.Understanding;
 
 namespace VisionInspection.Documents.Matching.Scoring;
@@ -10,7 +11,7 @@ internal static class ScoreFeatures
     public static IReadOnlyList<string> Names { get; } =
     [
         "bias", "similarity", "confidence", "arithmetic", "other-witness", "declared-elsewhere", "pairing", "missing",
-        "support-observed", "support-declared", "text", "number", "code", "listed", "whole-item",
+        "support-observed", "support-declared", "spelling", "paper-confidence", "does-not-come-out", "text", "number", "code", "listed", "whole-item",
     ];
 
     /// <summary>The features of a draft.</summary>
@@ -29,11 +30,18 @@ internal static class ScoreFeatures
             draft.Verdict.Outcome == Comparison.Missing ? 1 : 0,
             Math.Min(1, draft.SupportObserved),
             Math.Min(1, draft.SupportDeclared),
+            Spelling(draft),
+            draft.PaperConfidence,
+            draft.ComesOut ? 0 : 1,
             0, 0, 0, 0, 0,
         ];
         features[Names.Count - 5 + group] = 1;
         return features;
     }
+
+    // How alike the characters are: what is one character away may be misread.
+    private static double Spelling(Draft draft) =>
+        draft.Declared is null || draft.Reading.Text is null ? 0 : EditDistance.Similarity(Folding.Code(draft.Declared), Folding.Code(draft.Reading.Text));
 
     private static int Group(string kind) => kind switch
     {

@@ -32,8 +32,21 @@ internal static class NumberComparison
             return new Verdict(Comparison.Similar, 0.95, "comma and point may be meant the other way round");
         }
 
+        if (LostMark(declared, printed))
+        {
+            return new Verdict(Comparison.NotLegible, 0.9, "a decimal mark may be lost");
+        }
+
         decimal larger = Math.Max(Math.Abs(declared), Math.Abs(observed));
         return new Verdict(Comparison.Different, (double)(1 - Math.Min(1, difference / larger)), exact ? "none" : string.Create(CultureInfo.InvariantCulture, $"±{tolerance}"));
+    }
+
+    // "27435" for a declared 2743.5: the same digits. A declared whole number may truly be ten times as much on the paper.
+    private static bool LostMark(decimal declared, string printed)
+    {
+        string digits = string.Concat(printed.Where(c => char.IsAsciiDigit(c) || c is '.' or ','));
+        string shown = declared.ToString("0.####", CultureInfo.InvariantCulture);
+        return shown.Contains('.', StringComparison.Ordinal) && digits.All(char.IsAsciiDigit) && (digits == shown.Replace(".", "", StringComparison.Ordinal) || digits == declared.ToString("0.00", CultureInfo.InvariantCulture).Replace(".", "", StringComparison.Ordinal));
     }
 
     private static decimal Unit(int decimals)

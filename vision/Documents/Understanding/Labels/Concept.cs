@@ -16,6 +16,7 @@ internal enum Concept
     NetTotal,
     TaxTotal,
     GrandTotal,
+    AmountDue,
     OtherTotal,
     CarryOver,
     Seller,

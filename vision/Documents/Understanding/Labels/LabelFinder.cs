@@ -9,7 +9,7 @@ internal static class LabelFinder
 
     /// <summary>All labels, in reading order.</summary>
     public static LabelIndex In(DocumentLayout layout) =>
-        new([.. layout.Lines.SelectMany(line => line.Phrases).SelectMany(In)]);
+        new([.. layout.Lines.SelectMany(line => line.Phrases).SelectMany(In)], layout.Pages.Count > 0 ? Written(layout.Pages[0].Language) : null);
 
     /// <summary>The labels of one phrase.</summary>
     public static IEnumerable<LabelHit> In(Phrase phrase)
@@ -39,6 +39,12 @@ internal static class LabelFinder
             from = best?.To ?? from + 1;
         }
     }
+
+    // The readers' names of languages (ISO 639-3) are the word lists' (ISO 639-1); null for one without a list.
+    private static string? Written(string language) => language switch
+    {
+        "eng" => "en", "deu" => "de", "fra" => "fr", "spa" => "es", "por" => "pt", "ita" => "it", "nld" => "nl", _ => null,
+    };
 
     private static bool Colon(Phrase phrase, int to) =>
         phrase.Words[to - 1].Text.EndsWith(':') || (to < phrase.Words.Count && phrase.Words[to].Text.StartsWith(':'));

@@ -3,7 +3,7 @@ using VisionInspection.Documents.Understanding.Layout;
 namespace VisionInspection.Documents.Understanding.Labels;
 
 /// <summary>The labels of a paper, by meaning and by phrase.</summary>
-internal sealed class LabelIndex(IReadOnlyList<LabelHit> all)
+internal sealed class LabelIndex(IReadOnlyList<LabelHit> all, string? language = null)
 {
     private readonly ILookup<object, LabelHit> byPhrase = all.ToLookup(hit => (object)hit.Phrase, ReferenceEqualityComparer.Instance);
 
@@ -14,9 +14,13 @@ internal sealed class LabelIndex(IReadOnlyList<LabelHit> all)
     public IEnumerable<LabelHit> In(Phrase phrase) => byPhrase[phrase];
 
     /// <summary>The labels on lines that meet a condition.</summary>
-    public LabelIndex Where(Func<int, bool> line) => new([.. all.Where(hit => line(hit.Phrase.Line))]);
+    public LabelIndex Where(Func<int, bool> line) => new([.. all.Where(hit => line(hit.Phrase.Line))], language);
 
-    /// <summary>True for a phrase that is a label, with its value or without: it is nobody else's value.</summary>
+    /// <summary>
+    /// True for a phrase that is a label, with its value or without: it is nobody else's value. A word of a third language
+    /// is none without a colon: the port of Koper is no Dutch buyer.
+    /// </summary>
     public bool IsLabel(Phrase phrase) =>
-        byPhrase[phrase].FirstOrDefault() is { StartsPhrase: true } first && (first.EndsPhrase || first.HasColon) && first.Match.Quality > 0.7;
+        byPhrase[phrase].FirstOrDefault() is { StartsPhrase: true } first && (first.EndsPhrase || first.HasColon) && first.Match.Quality > 0.7
+        && (first.HasColon || language is null || first.Match.Languages.Contains(language) || first.Match.Languages.Contains("en"));
 }

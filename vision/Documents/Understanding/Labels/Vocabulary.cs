@@ -9,7 +9,7 @@ internal static class Vocabulary
 {
     private const int LongestPhrase = 60;
 
-    private static readonly Lazy<Dictionary<string, List<Concept>>> Phrases = new(Load);
+    private static readonly Lazy<Dictionary<string, (List<Concept> Concepts, HashSet<string> Languages)>> Phrases = new(Load);
     private static readonly Lazy<List<(string Skeleton, uint Letters)>[]> ByLength = new(Group);
     private static readonly ConcurrentDictionary<string, VocabularyMatch?> Seen = new(StringComparer.Ordinal);
 
@@ -30,11 +30,15 @@ internal static class Vocabulary
         return Seen.GetOrAdd(skeleton, static key => Find(key));
     }
 
+    /// <summary>The labels of a concept, each with its language (ISO 639-1).</summary>
+    public static IEnumerable<(string Language, string Phrase)> Labels(Concept concept) =>
+        DataFile.Read("Vocabulary/" + FileName(concept)).SelectMany(entry => entry.Phrases.Select(phrase => (entry.Key, phrase)));
+
     private static VocabularyMatch? Find(string skeleton)
     {
-        if (Phrases.Value.TryGetValue(skeleton, out List<Concept>? exact))
+        if (Phrases.Value.TryGetValue(skeleton, out (List<Concept> Concepts, HashSet<string> Languages) exact))
         {
-            return new VocabularyMatch(exact, 1, skeleton.Length);
+            return new VocabularyMatch(exact.Concepts, 1, skeleton.Length, exact.Languages);
         }
 
         // Short words lie too close to each other for a misread letter to be told from another word.
@@ -68,15 +72,15 @@ internal static class Vocabulary
         }
 
         double quality = 1 - (1.6 * (limit + 1) / skeleton.Length);
-        return new VocabularyMatch(Phrases.Value[best], Math.Max(0.5, quality), skeleton.Length);
+        return new VocabularyMatch(Phrases.Value[best].Concepts, Math.Max(0.5, quality), skeleton.Length, Phrases.Value[best].Languages);
     }
 
-    private static Dictionary<string, List<Concept>> Load()
+    private static Dictionary<string, (List<Concept> Concepts, HashSet<string> Languages)> Load()
     {
-        var phrases = new Dictionary<string, List<Concept>>(StringComparer.Ordinal);
+        var phrases = new Dictionary<string, (List<Concept> Concepts, HashSet<string> Languages)>(StringComparer.Ordinal);
         foreach (Concept concept in Enum.GetValues<Concept>())
         {
-            foreach (string phrase in DataFile.Read("Vocabulary/" + FileName(concept)).SelectMany(entry => entry.Phrases))
+            foreach ((string language, string phrase) in Labels(concept))
             {
                 string skeleton = TextFold.Skeleton(TextFold.Of(phrase));
                 if (skeleton.Length is 0 or > LongestPhrase)
@@ -84,14 +88,15 @@ internal static class Vocabulary
                     continue;
                 }
 
-                if (!phrases.TryGetValue(skeleton, out List<Concept>? concepts))
+                if (!phrases.TryGetValue(skeleton, out (List<Concept> Concepts, HashSet<string> Languages) known))
                 {
-                    phrases[skeleton] = concepts = [];
+                    phrases[skeleton] = known = ([], []);
                 }
 
-                if (!concepts.Contains(concept))
+                known.Languages.Add(language);
+                if (!known.Concepts.Contains(concept))
                 {
-                    concepts.Add(concept);
+                    known.Concepts.Add(concept);
                 }
             }
         }
@@ -137,4 +142,5 @@ internal static class Vocabulary
 /// <param name="Concepts">Everything it may mean.</param>
 /// <param name="Quality">1 for the very words, less for misread ones.</param>
 /// <param name="Length">Characters that matched.</param>
-internal sealed record VocabularyMatch(IReadOnlyList<Concept> Concepts, double Quality, int Length);
+/// <param name="Languages">Languages that have it, ISO 639-1.</param>
+internal sealed record VocabularyMatch(IReadOnlyList<Concept> Concepts, double Quality, int Length, IReadOnlySet<string> Languages);

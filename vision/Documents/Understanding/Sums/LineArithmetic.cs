@@ -17,25 +17,41 @@ internal static class LineArithmetic
     {
         if (item is not { Quantity: { } quantity, UnitPrice: { } price, Amount: { } amount })
         {
-            return Masses(item);
+            return item;
         }
 
         if (PriceBases.Any(size => Holds(quantity.Value, price.Value / size, amount.Value, Step(price) / size)))
         {
             bool says = quantity.Value != 0 && price.Value != 0;
-            return Masses(item with
+            return item with
             {
                 Quantity = quantity.WithIf(says, Witnesses.Arithmetic),
                 UnitPrice = price.WithIf(says, Witnesses.Arithmetic),
                 Amount = amount.WithIf(says, Witnesses.Arithmetic),
-            });
+            };
+        }
+
+        if (item.Unit is null && WithoutLitre(quantity) is { } litres && Holds(litres.Value, price.Value, amount.Value, Step(price)))
+        {
+            return item with
+            {
+                Quantity = litres.With(Witnesses.Arithmetic), UnitPrice = price.With(Witnesses.Arithmetic), Amount = amount.With(Witnesses.Arithmetic),
+                Unit = new Field<string>("LTR", quantity.Printed, quantity.Confidence, quantity.Spot, Witnesses.Arithmetic),
+            };
         }
 
         var ways = new List<LineItem>();
         ways.AddRange(Others(quantity, mark).Where(other => Holds(other.Value, price.Value, amount.Value, Step(price))).Select(other => item with { Quantity = other }));
         ways.AddRange(Others(price, mark).Where(other => Holds(quantity.Value, other.Value, amount.Value, Step(other))).Select(other => item with { UnitPrice = other }));
         ways.AddRange(Others(amount, mark).Where(other => Holds(quantity.Value, price.Value, other.Value, Step(price))).Select(other => item with { Amount = other }));
-        return Masses(ways.Count == 1 ? ways[0] : item);
+        return ways.Count == 1 ? ways[0] : item;
+    }
+
+    // "96 l" read as 961: the last digit is the unit where the product says so.
+    private static Field<decimal>? WithoutLitre(Field<decimal> quantity)
+    {
+        decimal tens = decimal.Truncate(quantity.Value / 10);
+        return quantity.Value == (tens * 10) + 1 && tens > 0 ? quantity with { Value = tens } : null;
     }
 
     /// <summary>True when the product is the amount, as finely as the price was printed.</summary>
@@ -50,11 +66,6 @@ internal static class LineArithmetic
         decimal allowed = Parameters.Rounding + (step < 0.01m ? Math.Abs(quantity) * step / 2 : 0);
         return Math.Abs((quantity * price) - amount) <= allowed;
     }
-
-    private static LineItem Masses(LineItem item) =>
-        item is { NetMass: { } net, GrossMass: { } gross } && net.Value > 0 && net.Value <= gross.Value
-            ? item with { NetMass = net.With(Witnesses.Arithmetic), GrossMass = gross.With(Witnesses.Arithmetic) }
-            : item;
 
     // Only what was read with doubt may be read otherwise: clear print that does not come out is the paper's own fault.
     private static IEnumerable<Field<decimal>> Others(Field<decimal> field, DecimalMark mark) =>

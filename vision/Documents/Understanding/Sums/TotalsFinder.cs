@@ -13,12 +13,15 @@ internal static class TotalsFinder
     private const double SameSum = 0.5;
     private const double Later = 0.002;
     private const double AsNet = 0.55;
+
+    // What is due is the total where no other sum is called so; something may have been paid before.
+    private const double AsTotal = 0.7;
     private const int MostCandidates = 24;
 
     /// <summary>The sums.</summary>
     public static Totals Of(Paper paper, IReadOnlyList<TableHeader> headers, IReadOnlyList<LineItem> lines)
     {
-        List<SumCandidate?> grands = Candidates(SumFinder.Of(paper, Concept.GrandTotal, headers));
+        List<SumCandidate?> grands = Candidates([.. SumFinder.Of(paper, Concept.GrandTotal, headers), .. SumFinder.Of(paper, Concept.AmountDue, headers).Select(due => due with { Quality = due.Quality * AsTotal })]);
         List<SumCandidate?> nets = Candidates([.. SumFinder.Of(paper, Concept.NetTotal, headers), .. grands.OfType<SumCandidate>().Where(candidate => !candidate.HasTax).Select(candidate => candidate with { Quality = candidate.Quality * AsNet, IsBorrowed = true })]);
         List<SumCandidate?> taxes = Candidates([.. SumFinder.Of(paper, Concept.TaxTotal, headers)]);
         IReadOnlyList<SumCandidate> others = SumFinder.Of(paper, Concept.OtherTotal, headers);

@@ -69,7 +69,7 @@ internal static class BareList
     private static bool IsSum(Paper paper, TextLine line) =>
         line.Phrases[0].Words.Any(word => Vocabulary.Match(word.Text)?.Concepts.Contains(Concept.TaxTotal) == true)
         || paper.Labels.In(line.Phrases[0]).FirstOrDefault() is { StartsPhrase: true } label
-        && (label.Means(Concept.NetTotal) || label.Means(Concept.GrandTotal) || label.Means(Concept.TaxTotal));
+        && (label.Means(Concept.NetTotal) || label.Means(Concept.GrandTotal) || label.Means(Concept.AmountDue) || label.Means(Concept.TaxTotal));
 
     private static NumberRun? Amount(Paper paper, TextLine line)
     {

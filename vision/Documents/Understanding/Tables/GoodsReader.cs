@@ -10,6 +10,7 @@ internal static class GoodsReader
 {
     private const double FromColumn = 0.97;
     private const double FromAttribute = 0.9;
+    private const double Dusty = 0.8;
 
     /// <summary>The line; null where neither words nor numbers of goods were found.</summary>
     public static LineItem? Read(Paper paper, GoodsRow row, int counted)
@@ -35,8 +36,8 @@ internal static class GoodsReader
             Amount = Number(paper, row[Concept.ColumnAmount], last: true),
             HsCode = Code(row[Concept.ColumnHsCode]),
             Origin = Country(row[Concept.Origin]),
-            GrossMass = Number(paper, row[Concept.GrossMass]),
-            NetMass = Number(paper, row[Concept.NetMass]),
+            GrossMass = Positive(Number(paper, row[Concept.GrossMass])),
+            NetMass = Positive(Number(paper, row[Concept.NetMass])),
             PackageCount = Number(paper, row[Concept.PackageCount]).AsCount(),
         };
         item = Attributes(paper, row, item);
@@ -50,6 +51,9 @@ internal static class GoodsReader
         NumberRun? number = last ? numbers.LastOrDefault() : numbers.FirstOrDefault();
         return number?.Words.AsField(number.Value, FromColumn * number.Certainty * (numbers.Count > 1 ? 0.8 : 1));
     }
+
+    // A minus before a mass is dust or the end of a rule.
+    private static Field<decimal>? Positive(Field<decimal>? mass) => mass is { Value: < 0 } ? mass with { Value = -mass.Value, Confidence = mass.Confidence * Dusty } : mass;
 
     private static int? Position(WordRun? words)
     {

@@ -11,6 +11,9 @@ internal sealed class GoodsRow
     /// <summary>Attributes in words below: <c>HS code: 8471.30</c>.</summary>
     public List<Phrase> Attributes { get; } = [];
 
+    /// <summary>Where they stand, from 0 through the document.</summary>
+    public List<int> Lines { get; } = [];
+
     /// <summary>Printed lines so far.</summary>
     public int Printed { get; private set; }
 
@@ -51,6 +54,7 @@ internal sealed class GoodsRow
 
     private void End(TextLine line)
     {
+        Lines.Add(line.Index);
         Gap ??= Printed == 0 ? null : line.Top - Bottom;
         Printed++;
         Page = line.Page;

@@ -11,7 +11,8 @@ namespace VisionInspection.Documents.Understanding.Tables;
 /// </summary>
 internal static partial class GoodsTable
 {
-    private static readonly Concept[] Sums = [Concept.NetTotal, Concept.GrandTotal, Concept.TaxTotal];
+    private static readonly Concept[] Sums = [Concept.NetTotal, Concept.GrandTotal, Concept.AmountDue, Concept.TaxTotal];
+    private static readonly string[] SumWords = ["TOTAL", "TOTALE", "TOTAAL", "TOTALS", "TOTAUX", "SUMME", "GESAMT", "SOMMA"];
     private static readonly Concept[] Measures =
         [Concept.ColumnQuantity, Concept.ColumnPrice, Concept.ColumnAmount, Concept.GrossMass, Concept.NetMass, Concept.PackageCount];
 
@@ -74,18 +75,23 @@ internal static partial class GoodsTable
     {
         Phrase? first = line.Phrases.FirstOrDefault(phrase => phrase.Text.Any(char.IsLetterOrDigit));
         LabelHit? label = first is null ? null : paper.Labels.In(first).FirstOrDefault();
-        if (label is not { StartsPhrase: true } || !label.Match.Concepts.Intersect(Sums).Any() || IsCarryOver(paper, line))
+        bool sum = label is { StartsPhrase: true } && label.Match.Concepts.Intersect(Sums).Any() && !IsCarryOver(paper, line);
+        if (!sum && !(first is { Words.Count: 1 } && IsNearlySum(first.Text)))
         {
             return false;
         }
 
         // Goods may be named "Total" too, but then have a position or a quantity before their name, or more words.
-        int others = line.Words.Where(word => word.Left > label.Words.Left).Skip(label.To).Count(word => word.Text.Any(char.IsLetter) && !NumberFinder.LooksNumeric(word.Text)
+        int others = line.Words.Where(word => word.Left > first!.Left).Skip(sum ? label!.To - 1 : 0).Count(word => word.Text.Any(char.IsLetter) && !NumberFinder.LooksNumeric(word.Text)
             && Units.Code(word.Text) is null && CurrencyMark.Code(word.Text) is null);
-        return paper.Numbers(line).Count(number => !number.IsPercent && number.Words.Left > label.Words.Left) >= 2
-            && others <= (label.EndsPhrase ? Parameters.StrayWords : 0)
-            && !line.Words.Any(word => word.Left < label.Words.Left && word.Text.Any(char.IsAsciiDigit));
+        return paper.Numbers(line).Count(number => !number.IsPercent && number.Words.Left > first!.Left) >= 2
+            && others <= (sum && !label!.EndsPhrase ? 0 : Parameters.StrayWords)
+            && !line.Words.Any(word => word.Left < first!.Left && word.Text.Any(char.IsAsciiDigit));
     }
+
+    // The vocabulary takes no misread letters in short words; alone in a row of numbers they may be.
+    private static bool IsNearlySum(string text) =>
+        TextFold.Skeleton(TextFold.Of(text)) is { Length: >= 4 and <= 7 } word && SumWords.Any(sum => TextFold.Distance(TextFold.Skeleton(sum), word, 1) <= 1);
 
     // A sum's label with its number, and no more than that number and a rate: goods named "Transport" have a price too.
     private static bool EndsList(Paper paper, TextLine line, TableHeader header)

@@ -107,6 +107,11 @@ internal sealed record TableHeader(int First, int Last, IReadOnlyList<TableColum
     // A phrase of several heads is cut between them; unknown words stay with the head before.
     private static IEnumerable<WordRun> Parts(Phrase phrase)
     {
+        if (GluedHeads.Of(phrase) is { } parted)
+        {
+            phrase = parted;
+        }
+
         List<LabelHit> hits = [.. LabelFinder.In(phrase).Where(IsColumn)];
         if (hits.Count < 2)
         {

@@ -40,19 +40,20 @@ internal static class NumberFinder
             (currency, first) = (before, at + 1);
         }
 
-        if (!LooksNumeric(words[first].Text))
+        bool one = IsLoneOne(words, first);
+        if (!one && !LooksNumeric(words[first].Text))
         {
             return null;
         }
 
         for (int count = Math.Min(5, words.Count - first); count >= 1; count--)
         {
-            if (count > 1 && !Joined(words, first, count))
+            if (one ? count < 2 || (count > 2 && !Joined(words, first + 1, count - 1)) : count > 1 && !Joined(words, first, count))
             {
                 continue;
             }
 
-            string text = Text(words, first, count);
+            string text = one ? "1 " + Text(words, first + 1, count - 1) : Text(words, first, count);
             bool percent = text.EndsWith('%');
             string digits = CurrencyMark.Strip(text.TrimEnd('%').Trim('*', ':', ';'), out string? own);
             if (Read(digits, mark, out decimal value, out double certainty))
@@ -94,7 +95,18 @@ internal static class NumberFinder
 
         DecimalMark other = mark == DecimalMark.Comma ? DecimalMark.Point : DecimalMark.Comma;
         certainty = OtherMarkCertainty;
-        return NumberReader.TryRead(digits, other, out value);
+        if (NumberReader.TryRead(digits, other, out value))
+        {
+            return true;
+        }
+
+        // "1.306.4": a comma read as a point; what stands behind the last mark is too short for a group.
+        int last = digits.LastIndexOfAny(['.', ',']);
+        char fraction = mark == DecimalMark.Comma ? ',' : '.';
+        char group = mark == DecimalMark.Comma ? '.' : ',';
+        certainty = MisreadCertainty;
+        return last > 0 && digits.Length - last - 1 is 1 or 2
+            && NumberReader.TryRead(digits[..last].Replace(fraction, group) + fraction + digits[(last + 1)..], mark, out value);
     }
 
     /// <summary>True for a text with digits and little else.</summary>
@@ -106,6 +118,12 @@ internal static class NumberFinder
         return digits > 0 && (others == 0 || CurrencyMark.Strip(text, out string? code).All(c => !char.IsLetter(c)) && code is not null)
             || (text is "-" or "−" or "–" or "(" or "=");
     }
+
+    // "L 116,0" is 1 116,0: a stroke by itself close before a group of three digits and a fraction.
+    private static bool IsLoneOne(IReadOnlyList<PlacedWord> words, int at) =>
+        words[at].Text is "L" or "l" or "I" or "|" or "i" or "]" or "[" && at + 1 < words.Count
+        && words[at + 1].Text is { Length: >= 5 } right && right.TakeWhile(char.IsAsciiDigit).Count() == 3 && right[3] is ',' or '.' && right[4..].All(char.IsAsciiDigit)
+        && words[at + 1].Left - words[at].Right <= Math.Max(words[at + 1].Box.Height, WidestSpaceInPitches * words[at + 1].Pitch);
 
     private static string Text(IReadOnlyList<PlacedWord> words, int first, int count)
     {

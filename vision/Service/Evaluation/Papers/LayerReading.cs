@@ -13,6 +13,11 @@ internal static class LayerReading
     private const double Resolution = 300;
     private const double PointsPerInch = 72;
 
+    private static readonly Dictionary<string, string> Languages = new()
+    {
+        ["en"] = "eng", ["de"] = "deu", ["fr"] = "fra", ["es"] = "spa", ["pt"] = "por", ["it"] = "ita", ["nl"] = "nld",
+    };
+
     /// <summary>The paper as a reader without a fault would read it.</summary>
     public static ReadDocument Of(SimulatedPaper paper)
     {
@@ -29,17 +34,17 @@ internal static class LayerReading
         {
             Name = paper.Name,
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(paper.Pdf.Span)),
-            Pages = [.. Named(layout, "page").Select((page, i) => Page(page, i + 1))],
+            Pages = [.. Named(layout, "page").Select((page, i) => Page(page, i + 1, Languages[paper.Language]))],
         };
     }
 
-    private static ReadPage Page(XElement page, int number) => new()
+    private static ReadPage Page(XElement page, int number, string language) => new()
     {
         Number = number,
         Width = Pixels(page, "width"),
         Height = Pixels(page, "height"),
         Resolution = Resolution,
-        Language = "eng",
+        Language = language,
         Words = [.. Named(page, "line").SelectMany((line, at) => Named(line, "word").Select(word => new ReadWord(word.Value, Box(word), 0.96, at, WordSource.TextLayer)))],
     };
 

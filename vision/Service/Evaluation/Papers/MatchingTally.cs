@@ -102,7 +102,11 @@ internal sealed class MatchingTally
             Scores.Add((judged.Element.Score, judged.IsAlarm, judged.IsRight(judged.Element.Outcome)));
         }
 
-        Evidence.Add((judged.Evidence, judged.IsRight(judged.Evidence.Outcome)));
+        if (judged.Evidence.Outcome != Comparison.NotLegible)
+        {
+            Evidence.Add((judged.Evidence, judged.IsRight(judged.Evidence.Outcome)));
+        }
+
         if (judged.IsFalseAlarm || judged.IsInvented || (judged.Truth == PrintedTruth.Agrees && !judged.IsAgreement))
         {
             string truth = judged.Paper.Printed.TryGetValue(judged.Element.Element, out string? value) ? $"printed '{value}'" : "not printed";
