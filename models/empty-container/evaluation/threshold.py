@@ -1,7 +1,8 @@
 """Prints what each threshold costs on validation scans and on stressed real empties: `threshold.py --shards DIR...`.
 
-The operating point in model.json is the lowest of the thresholds printed that no empty of the validation scans reaches;
-stressed real empties only tell whether it is far from them.
+The operating point in model.json is the lowest of the thresholds printed that at most MOST_FALSE of the empties reach: half
+of the 0.7 % allowed, because a vendor profile never seen costs more. Stressed real empties only tell whether it is far
+from them. The scans are of the training profiles and no part of training.
 """
 import argparse
 
@@ -10,6 +11,9 @@ import numpy as np
 from common import gates, real, shards
 from common.onnx_torch import OnnxModel
 from evaluate import FOLDER, judged
+
+MOST_FALSE = 0.0035
+THRESHOLDS = np.arange(0.3, 0.99, 0.05)
 
 
 def validation(model, folders):
@@ -41,10 +45,12 @@ def main():
     empty, loaded = validation(model, given.shards)
     real_empty = stressed_empties(model)
     print(f"{len(empty)} empties, {len(loaded)} loaded, AUC {gates.auc(loaded, empty):.5f}")
-    for threshold in (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95):
+    for threshold in THRESHOLDS:
         print(f"{threshold:.2f}: empties called loaded {100 * (empty >= threshold).mean():.2f} %, loaded called empty "
               f"{100 * (loaded < threshold).mean():.2f} %, stressed real empties called loaded {100 * (real_empty >= threshold).mean():.2f} %")
-    print(f"0.5 % of the empties reach {np.quantile(empty, 0.995):.3f}; 99.5 % of stressed real empties are below {np.quantile(real_empty, 0.995):.3f}")
+    chosen = next((t for t in THRESHOLDS if (empty >= t).mean() <= MOST_FALSE), None)
+    print("no threshold is good enough" if chosen is None else f"operating point {chosen:.2f}; "
+          f"99.5 % of stressed real empties are below {np.quantile(real_empty, 0.995):.3f}")
 
 
 if __name__ == "__main__":

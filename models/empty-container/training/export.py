@@ -11,7 +11,7 @@ from dataset import MARGIN
 from net import EmptyContainerNet
 
 FOLDER = pathlib.Path(__file__).resolve().parents[1]
-NAME, VERSION = "empty-container", "1.1.0"
+NAME, VERSION = "empty-container", "1.1.1"
 
 
 def content(sha256, threshold):
@@ -51,7 +51,7 @@ def formula_view():
 def main():
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--weights", required=True)
-    arguments.add_argument("--threshold", type=float, default=0.9)
+    arguments.add_argument("--threshold", type=float, default=0.85)
     arguments.add_argument("--onnx-only", type=pathlib.Path, help="another seed, for comparison: write this file and nothing else")
     given = arguments.parse_args()
     net = EmptyContainerNet()
