@@ -10,6 +10,7 @@ internal sealed class PageReading(ReadingOptions options, string languages, Engi
     // Print that stands upright is read with more than this, whatever the language; print on its head is not.
     private const double PoorConfidence = 0.6;
     private const int FewWords = 5;
+    private const double SureEnough = 0.6;
 
     /// <summary>Reads a page.</summary>
     public PageWords Read(PageRaster raster)
@@ -24,7 +25,7 @@ internal sealed class PageReading(ReadingOptions options, string languages, Engi
         PageWords best = ReadTurned(raster, even, isFax, 0, mayLie ? default : upright);
         if (!mayLie && !IsPoor(best))
         {
-            return best;
+            return Whole(best, isFax);
         }
 
         foreach (int degrees in TurnsToTry(best))
@@ -33,7 +34,25 @@ internal sealed class PageReading(ReadingOptions options, string languages, Engi
             best = other.Evidence > best.Evidence ? other : best;
         }
 
-        return best;
+        return Whole(best, isFax);
+    }
+
+    // Letters left unread are read by themselves; what comes out surely enough joins the words.
+    private PageWords Whole(PageWords read, bool isFax)
+    {
+        (int width, int height) = (read.Geometry.Width, read.Geometry.Height);
+        byte[] clean = RuleRemoval.Without(read.Picture, width, height, read.Resolution, ragged: isFax);
+        if (UnreadInk.Of(clean, width, height, read.Words) is not { } left)
+        {
+            return read;
+        }
+
+        int lines = read.Words.Max(word => word.Line) + 1;
+        IEnumerable<OcrWord> more = turn.Engine(languages)
+            .Read(left, width, height, (int)Math.Round(read.Resolution), PageLayout.Sparse, options.Limits.PageTime, stopping)
+            .Where(word => word.Confidence >= SureEnough && word.Text.Any(char.IsLetterOrDigit))
+            .Select(word => word with { Line = word.Line + lines });
+        return read with { Words = [.. read.Words, .. more] };
     }
 
     private static bool IsPoor(PageWords read) =>

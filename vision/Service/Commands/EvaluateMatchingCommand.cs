@@ -21,7 +21,7 @@ internal static class EvaluateMatchingCommand
         var seed = new Option<ulong>("--seed") { Description = "First seed", DefaultValueFactory = _ => FirstSeed };
         var damage = new Option<DamageKind?>("--damage") { Description = "none, scanner or fax (default: scanner, then fax)" };
         var printed = new Option<bool>("--as-printed") { Description = "Take the papers' words as printed, unread: what understanding and matching lose by themselves" };
-        var readings = new Option<DirectoryInfo?>("--readings") { Description = "Keep what was read in this folder, and take it from there the next time" };
+        Option<DirectoryInfo?> readings = SharedOptions.Readings();
         var fit = new Option<FileInfo?>("--fit") { Description = "Fit the scores on these cases and write the coefficients here (vision/Documents/Matching/score.json; build again to use them)" };
         var mistakes = new Option<bool>("--mistakes") { Description = "List every mistake with its paper" };
         Option<bool> json = SharedOptions.Json();

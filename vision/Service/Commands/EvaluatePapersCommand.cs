@@ -13,12 +13,13 @@ internal static class EvaluatePapersCommand
     {
         var folder = new Argument<DirectoryInfo>("folder") { Description = "Holds pdf/ (invoices, in folders) and truth-xml/ (their data, folders in the name parted by __)" };
         var details = new Option<bool>("--mistakes") { Description = "List what was read wrongly or not at all" };
+        Option<DirectoryInfo?> readings = SharedOptions.Readings();
         Option<bool> json = SharedOptions.Json();
-        var command = new Command("evaluate-papers", "Measures what is read off real invoices, drawn at 200 per inch so that only the print counts") { folder, details, json };
+        var command = new Command("evaluate-papers", "Measures what is read off real invoices, drawn at 200 per inch so that only the print counts") { folder, readings, details, json };
         command.SetAction(async (parsed, stopping) =>
         {
             using var reader = new DocumentReader(new ReadingOptions());
-            var evaluation = new InvoiceEvaluation(reader);
+            var evaluation = new InvoiceEvaluation(reader, new KeptReadings(parsed.GetValue(readings)));
             string root = parsed.GetValue(folder)!.FullName;
             string[] papers = [.. Directory.EnumerateFiles(Path.Combine(root, "pdf"), "*.pdf", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
             var progress = new ProgressLine("invoices", papers.Length);

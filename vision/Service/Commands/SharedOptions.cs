@@ -26,6 +26,11 @@ internal static class SharedOptions
         Description = "Calibration file of the scanner, or a folder of them, as calibrate writes them",
     };
 
+    public static Option<DirectoryInfo?> Readings() => new("--readings")
+    {
+        Description = "Keep what was read in this folder, and take it from there the next time: only understanding and matching are run again",
+    };
+
     public static Option<int> Workers() => new("--workers")
     {
         Description = "Scans inspected side by side",

@@ -92,6 +92,8 @@ internal sealed class LineAlignment
         Add(1.5, Number(item.Quantity, line.Quantity), whole: true);
         Add(1, Number(item.UnitPrice, line.UnitPrice), whole: true);
         Add(1, Number(item.NetMass, line.NetMass), whole: true);
+        Add(1, Number(item.GrossMass, line.GrossMass), whole: true);
+        Add(0.5, item.PackageCount is int declared && line.PackageCount is { } packages ? NumberComparison.Compare(declared, packages.Value, packages.Printed, exact: true) : null, whole: true);
         return weights == 0 ? 0 : (sum / weights) + (item.Number == line.Number ? 0.02 : 0);
 
         void Add(double weight, Verdict? verdict, bool whole)

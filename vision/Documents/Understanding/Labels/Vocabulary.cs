@@ -30,6 +30,10 @@ internal static class Vocabulary
         return Seen.GetOrAdd(skeleton, static key => Find(key));
     }
 
+    /// <summary>What the very words of a text mean, misread letters not allowed; none when it is no label.</summary>
+    public static IReadOnlyList<Concept> Exactly(string text) =>
+        Phrases.Value.TryGetValue(TextFold.Skeleton(TextFold.Of(text)), out (List<Concept> Concepts, HashSet<string> Languages) exact) ? exact.Concepts : [];
+
     /// <summary>The labels of a concept, each with its language (ISO 639-1).</summary>
     public static IEnumerable<(string Language, string Phrase)> Labels(Concept concept) =>
         DataFile.Read("Vocabulary/" + FileName(concept)).SelectMany(entry => entry.Phrases.Select(phrase => (entry.Key, phrase)));

@@ -18,7 +18,7 @@ internal static class GluedHeads
 
     private static IReadOnlyList<PlacedWord> Parts(PlacedWord word)
     {
-        if (word.Text.Length < 2 * ShortestHead || Vocabulary.Match(word.Text) is not null)
+        if (word.Text.Length < 2 * ShortestHead || !word.Text.All(char.IsLetter) || Vocabulary.Match(word.Text) is not null)
         {
             return [word];
         }
@@ -39,7 +39,7 @@ internal static class GluedHeads
         return [word];
     }
 
-    private static bool IsHead(string text) => Vocabulary.Match(text) is { Quality: 1 } match && match.Concepts.Any(TableColumn.IsColumn);
+    private static bool IsHead(string text) => Vocabulary.Exactly(text).Any(TableColumn.IsColumn);
 
     private static PlacedWord Part(PlacedWord word, int from, int to)
     {

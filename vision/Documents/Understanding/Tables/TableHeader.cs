@@ -70,7 +70,7 @@ internal sealed record TableHeader(int First, int Last, IReadOnlyList<TableColum
 
     private static bool HasMoney(Paper paper, TextLine line) => paper.Numbers(line).Any(number => number.Decimals == 2);
 
-    private static IEnumerable<LabelHit> KnownCells(TextLine line) => line.Phrases.SelectMany(LabelFinder.In).Where(IsColumn);
+    private static IEnumerable<LabelHit> KnownCells(TextLine line) => line.Phrases.SelectMany(phrase => LabelFinder.In(GluedHeads.Of(phrase) ?? phrase)).Where(IsColumn);
 
     private static double Share(TextLine line)
     {

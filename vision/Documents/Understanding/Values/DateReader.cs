@@ -91,7 +91,7 @@ internal static partial class DateReader
     [GeneratedRegex(@"(?<![\d.,/-])(?<y>(?:19|20)[\dOl]{2})(?<s>[-./年] ?)(?<m>[01]?[\dOl])(?:[-./月] ?)(?<d>[0-3O]?[\dOl])(?![\d/-])")]
     private static partial Regex YearFirst();
 
-    [GeneratedRegex(@"(?<![\d.,/-])(?<a>[0-3O]?[\dOl]) ?(?<s>[-./]) ?(?<b>[0-3O]?[\dOl]) ?[-./] ?(?<y>(?:19|20)[\dOl]{2}|\d{2})(?![\d/-]|[.,]\d)")]
+    [GeneratedRegex(@"(?<![\d.,/-])(?<a>[0-3OlI]?[\dOl]) ?(?<s>[-./]) ?(?<b>[0-3OlI]?[\dOl]) ?[-./] ?(?<y>(?:19|20)[\dOl]{2}|\d{2})(?![\d/-]|[.,]\d)")]
     private static partial Regex Numeric();
 
     [GeneratedRegex(@"(?:(?<![\d.,/])(?<d>[0-3]?\d)(?:st|nd|rd|th|er|º|°|ª|\.|,)?[ .\-/]{0,2}(?:de |of |d')?(?<n>\p{L}{3,11})\.?,?[ .\-/]{0,2}(?:de |del |of )?'?(?<y>(?:19|20)\d{2}|\d{2})(?!\d))|(?:(?<n>\p{L}{3,11})\.? (?<d>[0-3]?\d)(?:st|nd|rd|th)?,? ?(?<y>(?:19|20)\d{2})(?!\d))", RegexOptions.IgnoreCase)]

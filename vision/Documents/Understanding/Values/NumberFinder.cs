@@ -5,6 +5,9 @@ namespace VisionInspection.Documents.Understanding.Values;
 /// <summary>Finds the numbers among words: parts of one number joined, currencies taken along, misread digits put right.</summary>
 internal static class NumberFinder
 {
+    // What dust, pens and the ends of rules become beside a number.
+    private static readonly char[] Noise = ['*', ':', ';', '°', 'º', '"', '“', '”', '»', '«', '·', '~', '^', '`', '´', '_'];
+
     private const double MisreadCertainty = 0.75;
     private const double OtherMarkCertainty = 0.8;
 
@@ -55,7 +58,7 @@ internal static class NumberFinder
 
             string text = one ? "1 " + Text(words, first + 1, count - 1) : Text(words, first, count);
             bool percent = text.EndsWith('%');
-            string digits = CurrencyMark.Strip(text.TrimEnd('%').Trim('*', ':', ';'), out string? own);
+            string digits = CurrencyMark.Strip(text.TrimEnd('%').Trim(Noise), out string? own);
             if (Read(digits, mark, out decimal value, out double certainty))
             {
                 int end = first + count;
@@ -86,7 +89,7 @@ internal static class NumberFinder
             return true;
         }
 
-        string repaired = DigitConfusion.Repaired(digits);
+        string repaired = DigitConfusion.Repaired(digits).Replace(';', mark == DecimalMark.Comma ? ',' : '.');
         if (repaired != digits && NumberReader.TryRead(repaired, mark, out value))
         {
             certainty = MisreadCertainty;

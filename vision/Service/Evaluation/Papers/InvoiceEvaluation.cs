@@ -7,7 +7,8 @@ namespace VisionInspection.Service.Evaluation.Papers;
 
 /// <summary>Invoices whose truth is known, read from their pictures alone: neither text layer nor embedded data is seen.</summary>
 /// <param name="reader">Reads the pictures.</param>
-internal sealed class InvoiceEvaluation(DocumentReader reader)
+/// <param name="kept">Readings made before.</param>
+internal sealed class InvoiceEvaluation(DocumentReader reader, KeptReadings kept)
 {
     /// <summary>By field.</summary>
     public IReadOnlyDictionary<string, FieldTally> Tallies { get; } = PaperScore.Names.ToDictionary(name => name, _ => new FieldTally());
@@ -27,7 +28,7 @@ internal sealed class InvoiceEvaluation(DocumentReader reader)
         EmbeddedInvoice truth = EmbeddedInvoiceReader.Read(await File.ReadAllBytesAsync(truthXml, stopping));
         var printed = new PrintedText(
             await PopplerAsync("pdftotext", ["-layout", pdf, "-"], stopping), await PopplerAsync("pdftotext", [pdf, "-"], stopping));
-        ReadDocument drawn = await DrawnAsync(pdf, stopping);
+        ReadDocument drawn = await kept.GetAsync(Path.GetFileName(pdf), await File.ReadAllBytesAsync(pdf, stopping), () => DrawnAsync(pdf, stopping), stopping);
         foreach ((string field, FieldOutcome outcome, string detail) in PaperScore.Of(DocumentUnderstanding.Of(drawn), truth, printed))
         {
             Tallies[field].Add(outcome);

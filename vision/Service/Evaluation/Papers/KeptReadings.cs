@@ -1,28 +1,31 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using VisionInspection.Devices.Simulation.Papers;
-using VisionInspection.Devices.Simulation.Papers.Damage;
 using VisionInspection.Documents.Reading;
 
 namespace VisionInspection.Service.Evaluation.Papers;
 
 /// <summary>
-/// Readings of simulated papers in a folder, so that a change of understanding or matching is measured without reading
-/// again. Whoever changes the reading empties the folder.
+/// Readings of papers in a folder, so that a change of understanding or matching is measured without reading again.
+/// Whoever changes the reading empties the folder.
 /// </summary>
 /// <param name="folder">The folder; null keeps nothing.</param>
 internal sealed class KeptReadings(DirectoryInfo? folder)
 {
+    private const int HashShown = 16;
+
     /// <summary>The reading kept, or the one made now.</summary>
-    public async Task<ReadDocument> GetAsync(SimulatedPaper paper, DamageKind damage, Func<Task<ReadDocument>> read, CancellationToken stopping)
+    /// <param name="name">Of the paper, and of what was done to it: a part of the file's name.</param>
+    /// <param name="paper">The paper's bytes; other bytes are another paper.</param>
+    /// <param name="read">Reads it.</param>
+    /// <param name="stopping">Stops it.</param>
+    public async Task<ReadDocument> GetAsync(string name, ReadOnlyMemory<byte> paper, Func<Task<ReadDocument>> read, CancellationToken stopping)
     {
         if (folder is null)
         {
             return await read();
         }
 
-        // Papers of another version of the simulator have other bytes and other names.
-        string file = Path.Combine(folder.FullName, $"{paper.Name}-{damage}-{Convert.ToHexStringLower(SHA256.HashData(paper.Pdf.Span))[..16]}.json");
+        string file = Path.Combine(folder.FullName, $"{name}-{Convert.ToHexStringLower(SHA256.HashData(paper.Span))[..HashShown]}.json");
         if (File.Exists(file))
         {
             return JsonSerializer.Deserialize<ReadDocument>(await File.ReadAllBytesAsync(file, stopping))

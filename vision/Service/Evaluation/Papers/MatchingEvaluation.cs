@@ -52,7 +52,7 @@ internal sealed class MatchingEvaluation(DocumentReader? reader, KeptReadings ke
             try
             {
                 ReadDocument document = reader is null ? LayerReading.Of(paper) : await kept.GetAsync(
-                    paper, damage, () => reader.ReadAsync(paper.Name, PaperPictures.Tiff(paper, damage, simulated.Seed), null, stopping), stopping);
+                    $"{paper.Name}-{damage}", paper.Pdf, () => reader.ReadAsync(paper.Name, PaperPictures.Tiff(paper, damage, simulated.Seed), null, stopping), stopping);
                 papers.Add((document, DocumentUnderstanding.Of(document)));
             }
             catch (DocumentFormatException refusal)
