@@ -98,9 +98,10 @@ public class ListTests
             "deu", "HANDELSRECHNUNG", "",
             "Pos.  Warenbezeichnung     Menge  Einzelpreis    Betrag",
             "1     Olivenöl               601        10,43    625,80",
-            "2     Kugellager             201        12,20  2.452,20"));
+            "2     Kugellager             201        12,20  2.452,20",
+            "3     Rapsöl                6121         6,33  3.873,96"));
 
-        Assert.Equal([60m, 201m], fields.Lines.Select(line => line.Quantity!.Value));
+        Assert.Equal([60m, 201m, 612m], fields.Lines.Select(line => line.Quantity!.Value));
         Assert.Equal("LTR", fields.Lines[0].Unit?.Value);
     }
 

@@ -1,3 +1,4 @@
+using VisionInspection.Declarations;
 using VisionInspection.Documents.Reading;
 using VisionInspection.Documents.Understanding;
 
@@ -44,6 +45,19 @@ public class NothingInventedTests
         Assert.Equal(new DateOnly(2024, 3, 12), fields.Date?.Value);
         Assert.Equal(1234.56m, fields.GrandTotal?.Value);
         Assert.Equal("USD", fields.Currency?.Value);
+    }
+
+    [Fact]
+    public void Of_AccentLostInOnePlace_IsTakenFromTheOther()
+    {
+        ReadDocument read = Typed.In("deu", "RECHNUNG", "Verkäufer:", "Nord GmbH", "Am Kai 3", "80333 Munchen", "", "Käufer:", "Sud GmbH", "Weg 1", "80331 München");
+        ReadDocument doubtful = read with
+        {
+            Pages = [read.Pages[0] with { Words = [.. read.Pages[0].Words.Select(word => word.Text == "Munchen" ? word with { Confidence = 0.8 } : word)] }],
+        };
+
+        Assert.Contains("München", DocumentUnderstanding.Of(doubtful).Parties[PartyRole.Exporter].Address!.Value, StringComparison.Ordinal);
+        Assert.Contains("Munchen", DocumentUnderstanding.Of(read).Parties[PartyRole.Exporter].Address!.Value, StringComparison.Ordinal);
     }
 
     private static void AssertNothing(DocumentFields fields)

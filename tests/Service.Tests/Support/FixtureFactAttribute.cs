@@ -24,6 +24,6 @@ internal sealed class FixtureFactAttribute : FactAttribute
         }
 
         string? path = root is null ? null : Path.GetFullPath(Path.Combine(root.FullName, "../shared/fixtures", file));
-        return System.IO.File.Exists(path) ? path : null;
+        return Path.Exists(path) ? path : null;
     }
 }

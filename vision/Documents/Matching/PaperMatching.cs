@@ -16,6 +16,20 @@ internal sealed class PaperMatching(CustomsDeclaration declaration, DocumentFiel
         HeaderElements.Compare(declaration, fields, drafts);
         EquipmentElements.Compare(declaration, fields, drafts);
         ItemElements.Compare(declaration, fields, drafts);
-        return drafts.All;
+        return Translated(drafts.All);
+    }
+
+    // One item named otherwise is a finding; where none of several goods is named in the declared words, the paper is in
+    // another language than the declaration.
+    private static IReadOnlyList<Draft> Translated(IReadOnlyList<Draft> drafts)
+    {
+        Draft[] named = [.. drafts.Where(draft => draft.Kind == ElementKinds.Description)];
+        bool translated = named.Length >= Parameters.FewestTranslated && named.All(draft => draft.Verdict.Outcome == Comparison.Different);
+        return !translated ? drafts :
+        [
+            .. drafts.Select(draft => draft.Kind == ElementKinds.Description
+                ? draft with { Verdict = draft.Verdict with { Outcome = Comparison.Similar, Tolerance = "other words for all goods: another language than declared" } }
+                : draft),
+        ];
     }
 }

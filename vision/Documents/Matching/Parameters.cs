@@ -18,6 +18,9 @@ internal static class Parameters
     /// <summary>From here two descriptions are similar.</summary>
     public const double DescriptionSimilar = 0.5;
 
+    /// <summary>Goods on a paper, none of them named in the declared words, that make it one in another language.</summary>
+    public const int FewestTranslated = 3;
+
     /// <summary>From here a description is found in a longer text: chance words pair more easily there.</summary>
     public const double DescriptionWithin = 0.8;
 

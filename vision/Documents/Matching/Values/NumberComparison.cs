@@ -34,20 +34,23 @@ internal static class NumberComparison
 
         if (LostMark(declared, printed))
         {
-            return new Verdict(Comparison.NotLegible, 0.9, "a decimal mark may be lost");
+            return new Verdict(Comparison.NotLegible, 0.9, "a decimal mark may be lost or misplaced");
         }
 
         decimal larger = Math.Max(Math.Abs(declared), Math.Abs(observed));
         return new Verdict(Comparison.Different, (double)(1 - Math.Min(1, difference / larger)), exact ? "none" : string.Create(CultureInfo.InvariantCulture, $"±{tolerance}"));
     }
 
-    // "27435" for a declared 2743.5: the same digits. A declared whole number may truly be ten times as much on the paper.
+    // "27435" or "27.435" for a declared 2743.5: the same digits. A declared whole number may truly be ten times as much on the paper.
     private static bool LostMark(decimal declared, string printed)
     {
-        string digits = string.Concat(printed.Where(c => char.IsAsciiDigit(c) || c is '.' or ','));
-        string shown = declared.ToString("0.####", CultureInfo.InvariantCulture);
-        return shown.Contains('.', StringComparison.Ordinal) && digits.All(char.IsAsciiDigit) && (digits == shown.Replace(".", "", StringComparison.Ordinal) || digits == declared.ToString("0.00", CultureInfo.InvariantCulture).Replace(".", "", StringComparison.Ordinal));
+        string digits = string.Concat(printed.Where(char.IsAsciiDigit));
+        bool bare = !printed.Contains('.', StringComparison.Ordinal) && !printed.Contains(',', StringComparison.Ordinal);
+        return declared != decimal.Truncate(declared)
+            && (digits == Digits(declared.ToString("0.####", CultureInfo.InvariantCulture)) || (bare && digits == Digits(declared.ToString("0.00", CultureInfo.InvariantCulture))));
     }
+
+    private static string Digits(string number) => number.Replace(".", "", StringComparison.Ordinal);
 
     private static decimal Unit(int decimals)
     {

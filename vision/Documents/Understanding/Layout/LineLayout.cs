@@ -18,9 +18,10 @@ internal static class LineLayout
     {
         var lines = new List<TextLine>();
         var pages = new List<PageMeasure>();
+        ILookup<int, PlacedWord> cleaned = Accents.Restored([.. document.Pages.SelectMany(WordCleaning.Of)]).ToLookup(word => word.Page);
         foreach (ReadPage page in document.Pages)
         {
-            List<PlacedWord> words = [.. WordCleaning.Of(page)];
+            List<PlacedWord> words = [.. cleaned[page.Number]];
             double letter = Letter(words, page.Resolution);
             pages.Add(new PageMeasure(page.Number, page.Width, page.Height, letter, page.Language));
             foreach (List<PlacedWord> line in Lines(words).OrderBy(line => line.Average(word => word.MiddleY)))

@@ -10,7 +10,7 @@ internal static class LineArithmetic
 {
     private const double Doubtful = 0.85;
 
-    private static readonly decimal[] PriceBases = [1, 10, 100, 1000];
+    private static readonly decimal[] PriceBases = [10, 100, 1000];
 
     /// <summary>The line with witnesses, or with a reading put right.</summary>
     public static LineItem Checked(LineItem item, DecimalMark mark)
@@ -20,7 +20,18 @@ internal static class LineArithmetic
             return item;
         }
 
-        if (PriceBases.Any(size => Holds(quantity.Value, price.Value / size, amount.Value, Step(price) / size)))
+        // A price for ten or a hundred is rounded so coarsely that almost any product holds: the unit is looked at first.
+        bool holds = Holds(quantity.Value, price.Value, amount.Value, Step(price));
+        if (!holds && item.Unit is null && WithoutLitre(quantity) is { } litres && Holds(litres.Value, price.Value, amount.Value, Step(price)))
+        {
+            return item with
+            {
+                Quantity = litres.With(Witnesses.Arithmetic), UnitPrice = price.With(Witnesses.Arithmetic), Amount = amount.With(Witnesses.Arithmetic),
+                Unit = new Field<string>("LTR", quantity.Printed, quantity.Confidence, quantity.Spot, Witnesses.Arithmetic),
+            };
+        }
+
+        if (holds || PriceBases.Any(size => Holds(quantity.Value, price.Value / size, amount.Value, Step(price) / size)))
         {
             bool says = quantity.Value != 0 && price.Value != 0;
             return item with
@@ -28,15 +39,6 @@ internal static class LineArithmetic
                 Quantity = quantity.WithIf(says, Witnesses.Arithmetic),
                 UnitPrice = price.WithIf(says, Witnesses.Arithmetic),
                 Amount = amount.WithIf(says, Witnesses.Arithmetic),
-            };
-        }
-
-        if (item.Unit is null && WithoutLitre(quantity) is { } litres && Holds(litres.Value, price.Value, amount.Value, Step(price)))
-        {
-            return item with
-            {
-                Quantity = litres.With(Witnesses.Arithmetic), UnitPrice = price.With(Witnesses.Arithmetic), Amount = amount.With(Witnesses.Arithmetic),
-                Unit = new Field<string>("LTR", quantity.Printed, quantity.Confidence, quantity.Spot, Witnesses.Arithmetic),
             };
         }
 

@@ -18,7 +18,7 @@ internal static class GluedHeads
 
     private static IReadOnlyList<PlacedWord> Parts(PlacedWord word)
     {
-        if (word.Text.Length < 2 * ShortestHead || !word.Text.All(char.IsLetter) || Vocabulary.Match(word.Text) is not null)
+        if (word.Text.Length < 2 * ShortestHead || !word.Text.All(c => char.IsLetter(c) || c is '.' or '-') || Vocabulary.Match(word.Text) is not null)
         {
             return [word];
         }
