@@ -12,6 +12,7 @@ string? only = args.SkipWhile(argument => argument != "--only").Skip(1).FirstOrD
     ("upload", UploadBench.Measure),
     ("memory-upload", UploadMemoryBench.Measure),
     ("memory-scans", ScansMemoryBench.Measure),
+    ("search", SearchBench.Measure),
     ("papers", PapersBench.Speed),
     ("memory-papers", PapersBench.Memory),
 ];
