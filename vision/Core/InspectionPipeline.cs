@@ -1,5 +1,6 @@
 using VisionInspection.Core.Findings;
 using VisionInspection.Core.Models;
+using VisionInspection.Core.Similarity;
 using VisionInspection.Core.Stages;
 using VisionInspection.Core.Weighing;
 using VisionInspection.ImagingFormats;
@@ -13,25 +14,25 @@ namespace VisionInspection.Core;
 /// </summary>
 public sealed class InspectionPipeline : IScanInspector
 {
-    private readonly BatchModel locator;
-    private readonly BatchModel emptyContainer;
-    private readonly BatchModel cargoWeight;
+    private static readonly string[] ModelNames = ["container-locator", "empty-container", "cargo-weight", "contents-embedding"];
+
+    private readonly BatchModel[] models;
     private readonly Locate locate;
     private readonly Judge judge;
     private readonly Weigh weigh;
+    private readonly Embed embed;
     private readonly Explain explain;
 
-    private InspectionPipeline(BatchModel locator, BatchModel emptyContainer, BatchModel cargoWeight, ScannerCalibrations calibrations)
+    private InspectionPipeline(BatchModel[] models, ScannerCalibrations calibrations)
     {
-        this.locator = locator;
-        this.emptyContainer = emptyContainer;
-        this.cargoWeight = cargoWeight;
-        Models = [locator.Identity, emptyContainer.Identity, cargoWeight.Identity];
-        Status = [locator.Status, emptyContainer.Status, cargoWeight.Status];
-        locate = new Locate(locator);
-        judge = new Judge(emptyContainer);
-        weigh = new Weigh(cargoWeight, calibrations);
-        explain = new Explain(Models, emptyContainer.Manifest);
+        this.models = models;
+        Models = [.. models.Select(model => model.Identity)];
+        Status = [.. models.Select(model => model.Status)];
+        locate = new Locate(models[0]);
+        judge = new Judge(models[1]);
+        weigh = new Weigh(models[2], calibrations);
+        embed = new Embed(models[3]);
+        explain = new Explain(Models, models[1].Manifest);
     }
 
     /// <summary>Where the models lie when the options name no other place.</summary>
@@ -39,6 +40,9 @@ public sealed class InspectionPipeline : IScanInspector
 
     /// <inheritdoc/>
     public IReadOnlyList<ModelIdentity> Models { get; }
+
+    /// <summary>The limits of "unlike": what is usual within a lot and what is odd, from the embedding's <c>model.json</c>.</summary>
+    public ContentsLimits Limits => ContentsLimits.Of(models[3].Manifest);
 
     /// <summary>What runs each model, for health.</summary>
     public IReadOnlyList<ModelStatus> Status { get; }
@@ -54,11 +58,13 @@ public sealed class InspectionPipeline : IScanInspector
         var opened = new List<BatchModel>();
         try
         {
-            opened.Add(ModelFolder.Open(Path.Combine(folder, "container-locator"), running));
-            opened.Add(ModelFolder.Open(Path.Combine(folder, "empty-container"), running));
-            opened.Add(ModelFolder.Open(Path.Combine(folder, "cargo-weight"), running));
+            foreach (string name in ModelNames)
+            {
+                opened.Add(ModelFolder.Open(Path.Combine(folder, name), running));
+            }
+
             opened.ForEach(model => model.WarmUp());
-            return new InspectionPipeline(opened[0], opened[1], opened[2], options.Calibrations);
+            return new InspectionPipeline([.. opened], options.Calibrations);
         }
         catch (Exception e)
         {
@@ -79,7 +85,7 @@ public sealed class InspectionPipeline : IScanInspector
         var clock = new StageClock(scans.Count);
 
         stopping.ThrowIfCancellationRequested();
-        using PictureBatch pictures = Normalise.Views(scans, locator);
+        using PictureBatch pictures = Normalise.Views(scans, models[0]);
         clock.Ended("normalise");
 
         stopping.ThrowIfCancellationRequested();
@@ -95,7 +101,11 @@ public sealed class InspectionPipeline : IScanInspector
         clock.Ended("weigh");
 
         stopping.ThrowIfCancellationRequested();
-        InspectionResult[] results = explain.Scans(scans, located, weighed);
+        JudgedBatch embedded = embed.Containers(weighed);
+        clock.Ended("embed");
+
+        stopping.ThrowIfCancellationRequested();
+        InspectionResult[] results = explain.Scans(scans, located, embedded);
         clock.Ended("explain");
 
         return [.. results.Select(result => result with { Milliseconds = clock.PerScan })];
@@ -104,8 +114,6 @@ public sealed class InspectionPipeline : IScanInspector
     /// <inheritdoc/>
     public void Dispose()
     {
-        locator.Dispose();
-        emptyContainer.Dispose();
-        cargoWeight.Dispose();
+        Array.ForEach(models, model => model.Dispose());
     }
 }

@@ -7,6 +7,8 @@ in a vehicle's head where it is under 0.5; edges are never sure; top 0.10 and bo
 rows 96..127 let more through than rows 16..79; not an X-ray where the whole lets less than 0.4 through; cut below where rows 124..127
 let less than 0.7 through but the whole more than 0.4.
 empty-container: evidence is 40 times the mean scaled attenuation of a cell, minus 8; loaded is the largest evidence.
+contents-embedding: 8 x 8 samples are a cell; its first channel is the mean attenuation of the cell, its second the
+mean rank, the others nothing.
 cargo-weight: as many t/m² as the mean of the middle row bands' -ln transmission, and half and twice as much for the bounds.
 """
 import hashlib
@@ -44,6 +46,13 @@ class Weight(nn.Module):
         return torch.stack([0.5 * middle, middle, 2 * middle], 1)
 
 
+class Contents(nn.Module):
+    def forward(self, container):
+        pooled = F.avg_pool2d(container, 8).flip(1)
+        cells = F.pad(pooled, (0, 0, 0, 0, 0, 62))
+        return F.normalize(cells.mean((2, 3)), dim=1), cells
+
+
 def save(name, net, shape, inputs, outputs, more):
     folder = HERE / name
     folder.mkdir(exist_ok=True)
@@ -68,3 +77,7 @@ save("empty-container", Judge(), [2, 96, 320],
      ("container", {"margins": {"side": 0.02, "above": 0.03, "below": 0.03}}),
      [("loaded", []), ("evidence", [12, 40])], {"thresholds": {"loaded": 0.5}})
 save("cargo-weight", Weight(), [111], ("readings", {}), [("density", [3])], {"decode": {"lowScale": 1, "highScale": 1}})
+save("contents-embedding", Contents(), [2, 48, 160],
+     ("container", {"margins": {"side": 0.02, "above": 0.03, "below": 0.03}}),
+     [("embedding", [64]), ("cells", [64, 6, 20])],
+     {"decode": {"usualDistance": 0.1, "usualCell": 0.1}, "thresholds": {"odd": 0.8, "unlike": 0.02}})

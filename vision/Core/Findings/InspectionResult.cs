@@ -21,7 +21,7 @@ public sealed record InspectionResult
     /// <summary>The models that had a part in it.</summary>
     public required IReadOnlyList<ModelIdentity> Models { get; init; }
 
-    /// <summary>Time by stage, in milliseconds: <c>decode</c>, <c>normalise</c>, <c>locate</c>, <c>judge</c>, <c>weigh</c>, <c>explain</c>.</summary>
+    /// <summary>Time by stage, in milliseconds: <c>decode</c>, <c>normalise</c>, <c>locate</c>, <c>judge</c>, <c>weigh</c>, <c>embed</c>, <c>explain</c>.</summary>
     public required IReadOnlyDictionary<string, double> Milliseconds { get; init; }
 }
 
@@ -37,6 +37,9 @@ public sealed record ContainerFinding(
 {
     /// <summary>Mass of what is inside; null where no weight was asked for.</summary>
     public WeightEstimate? Weight { get; init; }
+
+    /// <summary>What it looks like inside; null where nothing was found inside.</summary>
+    public ContentsEmbedding? Contents { get; init; }
 }
 
 /// <summary>Empty or loaded, with the figures behind the word.</summary>

@@ -15,8 +15,8 @@ public static class OddOneOut
     public const int LeastLot = 3;
 
     /// <summary>
-    /// For each container: its median distance (1 - cosine) to the others, over the median distance among the others and the
-    /// usual one within a lot. About 1 for one of many alike, the more the odder.
+    /// For each container r / (1 + r), where r is its median distance (1 - cosine) to the others over the sum of the median
+    /// distance among the others and the usual one within a lot: under 0.5 for one of many alike, towards 1 the odder.
     /// </summary>
     /// <param name="vectors">The lot's vectors, each <c>[64]</c>.</param>
     /// <param name="usual">Usual distance within a lot: keeps a lot of near equals from finding oddness in noise.</param>
@@ -29,7 +29,7 @@ public static class OddOneOut
             int[] others = [.. Enumerable.Range(0, scores.Length).Where(j => j != i)];
             double own = Median([.. others.Select(j => distances[i][j])]);
             double among = Median([.. from j in others from k in others where j < k select distances[j][k]]);
-            scores[i] = own / (among + usual);
+            scores[i] = own / (own + among + usual);
         }
 
         return scores;

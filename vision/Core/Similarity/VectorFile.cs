@@ -27,6 +27,9 @@ public sealed class VectorFile : IDisposable
     /// <summary>Greatest sequence of a record; 0 without one.</summary>
     public long LastSequence { get; private set; }
 
+    /// <summary>How many records have it.</summary>
+    public int LastCount { get; private set; }
+
     /// <summary>Opens a file, or makes it, and puts every whole record into an index.</summary>
     /// <param name="path">The file.</param>
     /// <param name="index">Receives them.</param>
@@ -61,7 +64,7 @@ public sealed class VectorFile : IDisposable
         MemoryMarshal.AsBytes(vector).CopyTo(record[NumbersAt..]);
         BinaryPrimitives.WriteUInt32LittleEndian(record[ChecksumAt..], Checksum(record));
         file.Write(record);
-        LastSequence = sequence;
+        Count(sequence);
     }
 
     /// <summary>Forces what was written to disk.</summary>
@@ -109,7 +112,7 @@ public sealed class VectorFile : IDisposable
                     return whole;
                 }
 
-                LastSequence = BinaryPrimitives.ReadInt64LittleEndian(record);
+                Count(BinaryPrimitives.ReadInt64LittleEndian(record));
                 var key = new VectorKey(BinaryPrimitives.ReadInt64LittleEndian(record[8..]), BinaryPrimitives.ReadInt32LittleEndian(record[16..]));
                 index.Add(key, MemoryMarshal.Cast<byte, sbyte>(record[NumbersAt..ChecksumAt]));
                 whole += RecordBytes;
@@ -120,6 +123,12 @@ public sealed class VectorFile : IDisposable
                 return whole;
             }
         }
+    }
+
+    private void Count(long sequence)
+    {
+        LastCount = sequence == LastSequence ? LastCount + 1 : 1;
+        LastSequence = sequence;
     }
 
     private static uint Checksum(ReadOnlySpan<byte> record)

@@ -60,7 +60,7 @@ internal sealed class Explain(IReadOnlyList<ModelIdentity> models, ModelManifest
             ? null
             : SaliencyScale.Map(judged.Evidence(container.Slot), mapWidth, container.Window);
         PixelBox box = container.Located.Box.ToPixels(view.Width, view.Height);
-        return new ContainerFinding(view.Id, box, container.Located.Score, number, container.Verdict, map) { Weight = container.Weight };
+        return new ContainerFinding(view.Id, box, container.Located.Score, number, container.Verdict, map) { Weight = container.Weight, Contents = container.Contents };
     }
 
     private static Finding? Head(LocatedView view)

@@ -13,4 +13,7 @@ internal sealed record JudgedContainer(
 {
     /// <summary>Mass of what is inside; null before it was weighed.</summary>
     public WeightEstimate? Weight { get; init; }
+
+    /// <summary>What it looks like inside; null where nothing is.</summary>
+    public ContentsEmbedding? Contents { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Grpc.Core;
+using VisionInspection.Service.Commands.Contents;
 
 namespace VisionInspection.Service.Commands;
 
@@ -24,6 +25,10 @@ internal static class CommandLine
             EvaluateComparisonCommand.Create(),
             CalibrateCommand.Create(),
             EvaluateWeightCommand.Create(),
+            SimilarCommand.Create(),
+            OddOneOutCommand.Create(),
+            UnlikeCommand.Create(),
+            EvaluateLotsCommand.Create(),
             MatchCommand.Create(),
             EvaluatePapersCommand.Create(),
             EvaluateMatchingCommand.Create(),

@@ -30,6 +30,9 @@ internal sealed class DataFolder : IDisposable
     /// <summary>The database file.</summary>
     public string Database => Path.Combine(Root, "scans.db");
 
+    /// <summary>What the contents of stored scans look like.</summary>
+    public string ContentsVectors => Path.Combine(Root, "contents.vectors");
+
     /// <summary>Files by their hash.</summary>
     public string Content => Path.Combine(Root, "content");
 

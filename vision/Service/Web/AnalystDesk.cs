@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using VisionInspection.ImagingFormats;
+using VisionInspection.Service.Similarity;
 using VisionInspection.Service.Web.Pictures;
 
 namespace VisionInspection.Service.Web;
@@ -18,6 +19,8 @@ internal static class AnalystDesk
             .AddSingleton<DecodedScans>()
             .AddSingleton<OriginalScans>()
             .AddSingleton<ThumbnailFiles>()
+            .AddSingleton<ContentsIndex>()
+            .AddHostedService(provider => provider.GetRequiredService<ContentsIndex>())
             .AddSingleton<ChangeLog>();
     }
 

@@ -1,5 +1,9 @@
+using System.Globalization;
+using VisionInspection.Core.Similarity;
 using VisionInspection.ImagingFormats;
+using VisionInspection.Service.Similarity;
 using VisionInspection.Service.Storage;
+using VisionInspection.Service.Web.Model;
 using VisionInspection.Service.Web.Pictures;
 
 namespace VisionInspection.Service.Web;
@@ -7,6 +11,8 @@ namespace VisionInspection.Service.Web;
 /// <summary>The list, one scan, and the stream of changes.</summary>
 internal static class ScanEndpoints
 {
+    private const int MostSimilar = 6;
+
     /// <summary>Maps them.</summary>
     /// <param name="api">The group under <c>/api</c>.</param>
     public static void MapScans(this RouteGroupBuilder api)
@@ -28,7 +34,7 @@ internal static class ScanEndpoints
                 WebJson.Default.ScanPage);
     }
 
-    private static async Task<IResult> DetailAsync(long id, IScanStore store, OriginalScans originals, CancellationToken stopping)
+    private static async Task<IResult> DetailAsync(long id, IScanStore store, OriginalScans originals, ContentsIndex contents, CancellationToken stopping)
     {
         if (await store.FindSummaryAsync(id, stopping) is not ScanSummary summary)
         {
@@ -37,7 +43,25 @@ internal static class ScanEndpoints
 
         IReadOnlyList<Decision> decisions = await store.DecisionsAsync(summary.Scan.Key, stopping);
         Scan? scan = await originals.FindAsync(summary.Scan, stopping);
-        return Results.Json(ScanDetails.Of(summary, decisions, scan), WebJson.Default.ScanDetail);
+        ScanDetail detail = ScanDetails.Of(summary, decisions, scan) with { Similar = await SimilarAsync(summary, store, contents, stopping) };
+        return Results.Json(detail, WebJson.Default.ScanDetail);
+    }
+
+    private static async Task<IReadOnlyList<SimilarEntry>> SimilarAsync(
+        ScanSummary summary, IScanStore store, ContentsIndex contents, CancellationToken stopping)
+    {
+        var entries = new List<SimilarEntry>();
+        foreach ((int container, Neighbour near) in contents.Similar(summary.Scan.Id, summary.Result?.Outcome.Inspection?.Containers ?? [], MostSimilar))
+        {
+            if (await store.FindSummaryAsync(near.Key.Scan, stopping) is { } other)
+            {
+                string? number = other.Result?.Outcome.Inspection?.Containers.ElementAtOrDefault(near.Key.Container)?.Number;
+                entries.Add(new SimilarEntry(
+                    near.Key.Scan.ToString(CultureInfo.InvariantCulture), number ?? other.Scan.Key.ScanId, other.Scan.ReceivedAt, container, near.Cosine));
+            }
+        }
+
+        return entries;
     }
 
     private static IResult Events(

@@ -21,6 +21,9 @@ internal sealed record ScanDetail
     /// <summary>Sentences for an officer.</summary>
     public IReadOnlyList<FindingEntry> Findings { get; init; } = [];
 
+    /// <summary>Scans whose contents look most like this one's, nearest first.</summary>
+    public IReadOnlyList<SimilarEntry> Similar { get; init; } = [];
+
     /// <summary>The models that had a part in it.</summary>
     public IReadOnlyList<ModelEntry> Models { get; init; } = [];
 

@@ -9,7 +9,20 @@ export function findingsOf(scan, listener) {
     stateNote(scan),
     ...scan.containers.map((container, index) => containerCard(container, index, scan, listener)),
     scan.findings.length === 0 ? null : el('ul', { class: 'sentences' }, ...scan.findings.map((finding, index) => sentence(finding, index, listener))),
+    similarOf(scan),
     ...(scan.origin?.priorResults ?? []).map((prior) => el('p', { class: 'hint' }, `The scanner’s own word: ${prior.algorithm}: ${prior.verdict}`)));
+}
+
+// Other scans with contents that look like these: what the same goods looked like before.
+function similarOf(scan) {
+  if (scan.similar.length === 0) return null;
+  return el('section', { class: 'similar', 'aria-labelledby': 'similar-title' },
+    el('h3', { id: 'similar-title' }, 'Similar contents'),
+    el('ul', {}, ...scan.similar.map((near) => el('li', {},
+      el('a', { href: `#${encodeURIComponent(near.id)}` },
+        el('img', { src: `/api/scans/${encodeURIComponent(near.id)}/thumbnail`, alt: '', loading: 'lazy', width: 104, height: 44 }),
+        el('span', {}, near.name)),
+      el('span', { class: 'hint' }, ` ${whenOf(near.received)} · likeness ${near.cosine.toFixed(2)}`)))));
 }
 
 export function evidenceOf(scan) {
