@@ -14,7 +14,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "training")
 from common import gates, shards
 from dataset import crops
 from limits import embedded, limits
-from net import ContentsEmbeddingNet
+from net import trained
 
 
 def main():
@@ -23,8 +23,7 @@ def main():
     arguments.add_argument("--weights", required=True)
     given = arguments.parse_args()
     torch.set_num_threads(1)
-    net = ContentsEmbeddingNet()
-    net.load_state_dict(torch.load(given.weights))
+    net = trained(given.weights)
     data = crops(shards.read(*given.shards), 1, 1)
     directions, _ = embedded(net.eval(), data)
     cosine = directions @ directions.T

@@ -9,7 +9,7 @@ from common import export, shards
 from common.preprocess import LOG_FLOOR, crop_window, log_attenuation, rank, resample
 from dataset import HEIGHT, MARGIN, WIDTH, crops
 from limits import limits
-from net import DIMENSIONS, ContentsEmbeddingNet
+from net import DIMENSIONS, trained
 
 FOLDER = pathlib.Path(__file__).resolve().parents[1]
 NAME, VERSION = "contents-embedding", "1.0.0"
@@ -55,8 +55,7 @@ def main():
     arguments.add_argument("--shards", nargs="+", required=True, help="lots that trained nothing")
     given = arguments.parse_args()
     torch.set_num_threads(1)
-    net = ContentsEmbeddingNet()
-    net.load_state_dict(torch.load(given.weights))
+    net = trained(given.weights)
     found = limits(net, crops(shards.read(*given.shards), 1, 1))
     sha256 = export.onnx_file(net, torch.zeros(2, 2, HEIGHT, WIDTH), FOLDER / f"{NAME}.onnx", ["container"], ["embedding", "cells"])
     export.description(FOLDER / "model.json", content(sha256, found))

@@ -27,6 +27,13 @@ class ContentsEmbeddingNet(nn.Module):
         return F.normalize(cells.mean((2, 3)), dim=1), cells
 
 
+def trained(path):
+    """The net out of what train.py wrote, ready to evaluate."""
+    net = ContentsEmbeddingNet()
+    net.load_state_dict({name[4:]: value for name, value in torch.load(path).items() if name.startswith("net.")})
+    return net.eval()
+
+
 class KindHead(nn.Module):
     """Cosine classifier for training: one direction per kind of goods, a margin for the right one."""
 

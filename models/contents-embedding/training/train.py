@@ -50,10 +50,12 @@ def loss_of(data, kinds):
 def main():
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--shards", nargs="+", required=True)
-    arguments.add_argument("--epochs", type=int, default=24)
+    arguments.add_argument("--epochs", type=int, default=20)
     arguments.add_argument("--variants", type=int, default=2)
     arguments.add_argument("--threads", type=int, default=1)
     arguments.add_argument("--seed", type=int, default=1)
+    arguments.add_argument("--rate", type=float, default=4e-3, help="highest learning rate")
+    arguments.add_argument("--start", help="go on from these weights instead of from nothing")
     arguments.add_argument("--out", required=True)
     given = arguments.parse_args()
     torch.set_num_threads(given.threads)
@@ -62,8 +64,11 @@ def main():
     data = crops([s for s in shards.read(*given.shards) if s.profile != shards.HELD_OUT], given.seed, given.variants)
     kinds = sorted(set(data.kinds))
     print(f"{len(data.kinds)} crops of {data.containers.max() + 1} containers, {len(set(data.lots))} lots, {len(kinds)} kinds", flush=True)
-    both = fit.fit(WithHead(len(kinds)), lambda _: batches(data.lots, random), loss_of(data, kinds), given.epochs, 4e-3, "contents-embedding")
-    torch.save(both.net.state_dict(), given.out)
+    both = WithHead(len(kinds))
+    if given.start:
+        both.load_state_dict(torch.load(given.start))
+    both = fit.fit(both, lambda _: batches(data.lots, random), loss_of(data, kinds), given.epochs, given.rate, "contents-embedding")
+    torch.save(both.state_dict(), given.out)
 
 
 if __name__ == "__main__":

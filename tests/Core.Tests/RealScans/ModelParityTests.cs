@@ -44,6 +44,21 @@ public sealed class ModelParityTests
     }
 
     [Fact]
+    public void Contents_OnTheFormulaView_SeesAndAnswersAsInTraining()
+    {
+        float[] tensor = new float[2 * 48 * 160];
+        ushort[] view = ContainerView();
+        PixelBox window = new CropWindow(0.02, 0.03, 0.03).Around(new SourceBox(30, 10, 370, 105), 400, 120);
+        Span<float> attenuation = tensor.AsSpan(48 * 160);
+        Stretch.Window(view, 400, window, SampleLevels.Of(view, 400).Air, attenuation, 160);
+        RankPicture.Of(attenuation, tensor.AsSpan(0, 48 * 160));
+        LogAttenuation.Of(attenuation, attenuation);
+
+        AssertClose(Expected("contents-embedding", "container"), tensor, TensorTolerance);
+        AssertAnswers("contents-embedding", Expected("contents-embedding", "container"), "embedding", "cells");
+    }
+
+    [Fact]
     public void Weight_OnFormulaReadings_AnswersAsInTraining() => AssertAnswers("cargo-weight", Expected("cargo-weight", "readings"), "density");
 
     private static void AssertAnswers(string name, float[] tensor, params string[] outputs)
