@@ -22,7 +22,7 @@ public sealed class ContentsMapTests
 
     [Fact]
     public void Of_AContainerLikeTheOthers_StaysFaint() =>
-        Assert.True(ContentsMap.Of(Cells(0.1f), [Cells(0.12f), Cells(0.1f)], usual: 0.01).Values.Max() < 40);
+        Assert.True(ContentsMap.Of(Cells(0.1f), [Cells(0.12f), Cells(0.1f), Cells(0.1f)], usual: 0.01).Values.Max() < 40);
 
     [Fact]
     public void Inspect_ALoadedContainer_IsEmbeddedAndAnEmptyOneIsNot()
