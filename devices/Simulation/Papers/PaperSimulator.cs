@@ -17,7 +17,13 @@ public sealed class PaperSimulator(PaperSimulatorOptions options)
 
     /// <summary>One case.</summary>
     /// <param name="seed">Equal seeds give equal cases.</param>
-    public SimulatedCase Build(ulong seed)
+    public SimulatedCase Build(ulong seed) => Build(seed, misdeclared: false);
+
+    /// <summary>The same papers, held by a declaration that is wrong in one respect: where papers agree with each other and not with it.</summary>
+    /// <param name="seed">Equal seeds give equal cases.</param>
+    public SimulatedCase BuildMisdeclared(ulong seed) => Build(seed, misdeclared: true);
+
+    private SimulatedCase Build(ulong seed, bool misdeclared)
     {
         var random = new SceneRandom(seed);
         var builder = new TradeBuilder(random.Fork());
@@ -28,12 +34,34 @@ public sealed class PaperSimulator(PaperSimulatorOptions options)
         SceneRandom drawing = random.Fork();
         SimulatedPaper[] papers = [.. planned.Select(plan => Draw(plan, seed, language, drawing))];
         bool translated = drawing.Chance(0.25);
-        return new SimulatedCase(
+        (Trade declared, PlantedDivergence? wrong) = misdeclared ? Misdeclare(trade, seed, builder) : (trade, null);
+        var built = new SimulatedCase(
             seed,
-            DeclarationText.Write(trade, seed, (translated ? PaperLanguage.English : language).Index),
-            DeclaredValues.Of(trade),
+            DeclarationText.Write(declared, seed, (translated ? PaperLanguage.English : language).Index),
+            DeclaredValues.Of(declared),
             papers,
             [.. planned.Select(plan => plan.Planted).OfType<PlantedDivergence>().Where(planted => IsPrinted(planted, papers))]);
+        return wrong is null ? built : built with
+        {
+            Misdeclared =
+            [
+                .. papers.Where(paper => built.Differs(paper, wrong.Element) == true)
+                    .Select(paper => wrong with { Paper = paper.Name, Declared = built.Declared[wrong.Element], Printed = paper.Printed[wrong.Element] }),
+            ],
+        };
+    }
+
+    // A source of chance of its own: the papers stay as they are.
+    private static (Trade Declared, PlantedDivergence Wrong) Misdeclare(Trade trade, ulong seed, TradeBuilder builder)
+    {
+        var random = new SceneRandom(~seed);
+
+        // No declaration says the net mass of all goods, and items left out or put in would be counted otherwise there.
+        string[] kinds =
+        [
+            .. Planting.Kinds.Where(kind => kind.Kind is not ("missing-item" or "extra-item" or "net-mass") && !(trade.ByAir && kind.Paper == PaperKind.BillOfLading)).Select(kind => kind.Kind),
+        ];
+        return new Planting(random, builder).Plant(random.Choose(kinds), "", trade);
     }
 
     // A layout without a column of origins shows no wrong origin: nothing was planted then.

@@ -1,6 +1,6 @@
 namespace VisionInspection.Devices.Simulation.Papers;
 
-/// <summary>A divergence put into one paper on purpose.</summary>
+/// <summary>A divergence between one paper and the declaration, made on purpose on either side.</summary>
 /// <param name="Kind">Stable word, as the matching calls it: <c>quantity</c>, <c>party</c>, <c>missing-item</c>, ...</param>
 /// <param name="Paper">Name of the paper's file.</param>
 /// <param name="Element">Path of the declared element.</param>

@@ -76,6 +76,37 @@ public class PaperSimulatorTests
     }
 
     [Fact]
+    public void BuildMisdeclared_PapersStay_AndTheDeclarationIsWrongOnThem()
+    {
+        int shown = 0;
+        foreach (ulong seed in Enumerable.Range(0, 60).Select(seed => (ulong)seed))
+        {
+            SimulatedCase right = Simulator.Build(seed);
+            SimulatedCase wrong = Simulator.BuildMisdeclared(seed);
+
+            Assert.Equal(right.Papers.Select(paper => Convert.ToHexString(paper.Pdf.Span)), wrong.Papers.Select(paper => Convert.ToHexString(paper.Pdf.Span)));
+            Assert.NotEqual(right.Declaration.ToArray(), wrong.Declaration.ToArray());
+            Assert.All(wrong.Misdeclared, one => Assert.True(wrong.Differs(wrong.Papers.Single(paper => paper.Name == one.Paper), one.Element)));
+            shown += wrong.Misdeclared.Count > 0 ? 1 : 0;
+        }
+
+        Assert.True(shown > 50);
+    }
+
+    [Fact]
+    public void Build_PapersThatLeaveSomethingOut_SayNothingThere()
+    {
+        SimulatedCase whole = new PaperSimulator(new PaperSimulatorOptions { LeftOutShare = 0, CleanShare = 1 }).Build(5);
+        SimulatedCase less = new PaperSimulator(new PaperSimulatorOptions { LeftOutShare = 1, CleanShare = 1 }).Build(5);
+
+        foreach ((SimulatedPaper one, SimulatedPaper other) in whole.Papers.Zip(less.Papers).Where(pair => pair.First.Kind is PaperKind.Invoice or PaperKind.PackingList or PaperKind.BillOfLading))
+        {
+            Assert.NotEmpty(one.Printed.Keys.Except(other.Printed.Keys));
+            Assert.Empty(other.Printed.Keys.Except(one.Printed.Keys));
+        }
+    }
+
+    [Fact]
     public void Build_DeclarationAndPapers_ComeOut()
     {
         foreach (SimulatedCase one in Enumerable.Range(0, 100).Select(seed => Simulator.Build((ulong)seed)))

@@ -94,6 +94,7 @@ public class EvidenceTests
     [InlineData("27435", Comparison.NotLegible)]
     [InlineData("2.7435", Comparison.NotLegible)]
     [InlineData("27436", Comparison.Different)]
+    [InlineData("274.35", Comparison.Different)]
     public void Compare_DecimalMarkLost_IsNoTenfoldMass(string printed, Comparison outcome)
     {
         CustomsDeclaration declaration = Declared() with { GrossMass = 2743.5m };

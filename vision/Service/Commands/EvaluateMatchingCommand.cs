@@ -82,11 +82,12 @@ internal static class EvaluateMatchingCommand
 
     private static List<Measurement> Measurements(string damage, MatchingTally tally)
     {
-        var found = new Proportion(tally.Found.Values.Sum(kind => kind.Hits), tally.Found.Values.Sum(kind => kind.Trials));
         return
         [
-            Of("planted found", found, FoundGoal),
+            Of("planted in papers, found", Sum(tally.Found), FoundGoal),
             .. tally.Found.Select(kind => Of($"  {kind.Key}", kind.Value)),
+            Of("declared wrongly, found", Sum(tally.FoundMisdeclared), FoundGoal),
+            .. tally.FoundMisdeclared.Select(kind => Of($"  {kind.Key}", kind.Value)),
             Of("false alarms", tally.FalseAlarms, FalseAlarmGoal, atMost: true),
             Of("agreeing confirmed", tally.Confirmed),
             Of("agreeing not legible", tally.NotLegible, atMost: true),
@@ -95,6 +96,8 @@ internal static class EvaluateMatchingCommand
             Of("not printed, said missing", tally.SaidMissing),
             Of("invented", tally.Invented, atMost: true),
         ];
+
+        static Proportion Sum(IReadOnlyDictionary<string, Proportion> kinds) => new(kinds.Values.Sum(kind => kind.Hits), kinds.Values.Sum(kind => kind.Trials));
 
         Measurement Of(string name, Proportion share, double? goal = null, bool atMost = false) =>
             new($"{damage}: {name}", share.Value, goal, atMost, share.ToString());

@@ -6,6 +6,7 @@ namespace VisionInspection.Documents.Matching.Values;
 /// <summary>Codes and numbers that name things: equal or not, except for letters and digits that readers take for each other.</summary>
 internal static class CodeComparison
 {
+    private const string Between = " -/._:,#";
     private const int HeadingDigits = 4;
     private const int SubheadingDigits = 6;
 
@@ -20,6 +21,11 @@ internal static class CodeComparison
         }
 
         double similarity = EditDistance.Similarity(one, other);
+        if (similarity >= Parameters.TextAlike && observed.Any(c => !char.IsLetterOrDigit(c) && !Between.Contains(c, StringComparison.Ordinal)))
+        {
+            return new Verdict(Comparison.NotLegible, similarity, "a sign that no number has was read in it");
+        }
+
         return Folding.Confusable(one) == Folding.Confusable(other)
             ? new Verdict(Comparison.Similar, similarity, "O and 0, I and 1, S and 5, B and 8, Z and 2, G and 6 taken for each other")
             : new Verdict(Comparison.Different, similarity);

@@ -6,6 +6,8 @@ namespace VisionInspection.Documents.Matching.Values;
 /// <summary>Quantities, amounts, masses. The tolerance is what rounding to the fewer decimals of the two explains, never more.</summary>
 internal static class NumberComparison
 {
+    private const int FewestOddDecimals = 3;
+
     /// <summary>Compares.</summary>
     /// <param name="declared">Declared value.</param>
     /// <param name="observed">Read value, in the declared unit.</param>
@@ -41,12 +43,15 @@ internal static class NumberComparison
         return new Verdict(Comparison.Different, (double)(1 - Math.Min(1, difference / larger)), exact ? "none" : string.Create(CultureInfo.InvariantCulture, $"±{tolerance}"));
     }
 
-    // "27435" or "27.435" for a declared 2743.5: the same digits. A declared whole number may truly be ten times as much on the paper.
+    // "27435" or "2.7435" for a declared 2743.5: the same digits, without a mark or with one where money and masses have
+    // none. A declared whole number may truly be ten times as much on the paper, and 27.43 is no misread 274.3.
     private static bool LostMark(decimal declared, string printed)
     {
         string digits = string.Concat(printed.Where(char.IsAsciiDigit));
-        bool bare = !printed.Contains('.', StringComparison.Ordinal) && !printed.Contains(',', StringComparison.Ordinal);
-        return declared != decimal.Truncate(declared)
+        int mark = printed.LastIndexOfAny(['.', ',']);
+        bool bare = mark < 0;
+        bool odd = bare || printed[(mark + 1)..].Count(char.IsAsciiDigit) >= FewestOddDecimals;
+        return declared != decimal.Truncate(declared) && odd
             && (digits == Digits(declared.ToString("0.####", CultureInfo.InvariantCulture)) || (bare && digits == Digits(declared.ToString("0.00", CultureInfo.InvariantCulture))));
     }
 

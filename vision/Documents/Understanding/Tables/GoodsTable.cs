@@ -246,6 +246,12 @@ internal static partial class GoodsTable
     private static bool IsGoods(Paper paper, TextLine line, List<(TableColumn Column, PlacedWord Word)> words, int measured)
     {
         LabelHit? label = line.Phrases.SelectMany(paper.Labels.In).FirstOrDefault(hit => hit.StartsPhrase);
+        Phrase? first = line.Phrases.FirstOrDefault(phrase => phrase.Text.Any(char.IsLetterOrDigit));
+        if (first is not null && paper.Labels.In(first).FirstOrDefault() is { StartsPhrase: true, EndsPhrase: true } sum && sum.Match.Concepts.Intersect(Sums).Any())
+        {
+            return false;
+        }
+
         bool other = label is not null && (label.Means(Concept.OtherTotal) || label.Means(Concept.CarryOver)) && ReferenceEquals(label.Phrase, line.Phrases[0]);
         return words.Count > 1 && (!other || measured >= 2) && !Keyed().IsMatch(line.Text);
     }

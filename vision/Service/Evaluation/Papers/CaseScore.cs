@@ -22,7 +22,8 @@ internal sealed class CaseScore
                 return new JudgedElement(paper, element, result.Evidence[i], Truth(simulated, paper, element, used));
             }),
         ];
-        Planted = [.. simulated.Planted.Select(planted => (planted, Elements.Any(judged => judged.IsAlarm && judged.Paper.Name == planted.Paper && Shows(planted, judged.Element))))];
+        Planted = [.. simulated.Planted.Select(planted => (planted, IsFound(planted)))];
+        Misdeclared = [.. simulated.Misdeclared.Select(wrong => (wrong, IsFound(wrong)))];
         var compared = Elements.Select(judged => (judged.Paper.Name, judged.Element.Element)).ToHashSet();
         Silent =
         [
@@ -39,8 +40,14 @@ internal sealed class CaseScore
     /// <summary>What was planted, and whether a divergence of that paper at that element, strictly, reports it.</summary>
     public IReadOnlyList<(PlantedDivergence Planted, bool Found)> Planted { get; }
 
+    /// <summary>The same for what was declared wrongly.</summary>
+    public IReadOnlyList<(PlantedDivergence Wrong, bool Found)> Misdeclared { get; }
+
     /// <summary>Declared elements that a paper prints and that were never compared.</summary>
     public IReadOnlyList<(SimulatedPaper Paper, string Element, bool Differs)> Silent { get; }
+
+    private bool IsFound(PlantedDivergence planted) =>
+        Elements.Any(judged => judged.IsAlarm && judged.Paper.Name == planted.Paper && Shows(planted, judged.Element));
 
     // Other goods in an item's place are one of three findings: another description, or an item missing, or a line too many.
     private static bool Shows(PlantedDivergence planted, ComparedElement element) =>
@@ -49,7 +56,7 @@ internal sealed class CaseScore
 
     private static PrintedTruth Truth(SimulatedCase simulated, SimulatedPaper paper, ComparedElement element, HashSet<PlantedDivergence> used)
     {
-        if (simulated.Planted.FirstOrDefault(one => one.Paper == paper.Name) is { } planted && Shows(planted, element))
+        if (simulated.Planted.Concat(simulated.Misdeclared).FirstOrDefault(one => one.Paper == paper.Name && Shows(one, element)) is { } planted)
         {
             // One line was put in: a second line that nobody declared is a mistake.
             return element.Kind != ElementKinds.ExtraItem || used.Add(planted) ? PrintedTruth.Differs : PrintedTruth.NotPrinted;

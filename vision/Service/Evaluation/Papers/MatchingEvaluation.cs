@@ -25,26 +25,32 @@ internal sealed class MatchingEvaluation(DocumentReader? reader, KeptReadings ke
     /// <param name="stopping">Stops it.</param>
     public async Task<MatchingTally> RunAsync(DamageKind damage, ulong first, int count, IProgress<int> progress, CancellationToken stopping)
     {
-        var judged = new (SimulatedCase Case, CaseScore Score)[count];
+        var judged = new (SimulatedCase Case, CaseScore Score, CaseScore Misdeclared)[count];
         int done = 0;
         await Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = stopping }, async (i, token) =>
         {
             SimulatedCase simulated = simulator.Build(first + (ulong)i);
-            judged[i] = (simulated, new CaseScore(simulated, await MatchAsync(simulated, damage, token)));
+            SimulatedCase misdeclared = simulator.BuildMisdeclared(first + (ulong)i);
+            List<(ReadDocument, DocumentFields)> papers = await ReadAsync(simulated, damage, token);
+            judged[i] = (simulated, new CaseScore(simulated, Match(simulated, papers)), new CaseScore(misdeclared, Match(misdeclared, papers)));
             progress.Report(Interlocked.Increment(ref done));
         });
 
         // Counted in order, so that equal seeds print equal lines.
         var tally = new MatchingTally();
-        foreach ((SimulatedCase simulated, CaseScore score) in judged)
+        foreach ((SimulatedCase simulated, CaseScore score, CaseScore misdeclared) in judged)
         {
             tally.Add(simulated, score);
+            tally.AddMisdeclared(misdeclared);
         }
 
         return tally;
     }
 
-    private async Task<MatchingResult> MatchAsync(SimulatedCase simulated, DamageKind damage, CancellationToken stopping)
+    private static MatchingResult Match(SimulatedCase simulated, List<(ReadDocument, DocumentFields)> papers) =>
+        DocumentMatching.Compare(DeclarationReader.Read(simulated.Declaration.ToArray()).Declaration, papers);
+
+    private async Task<List<(ReadDocument, DocumentFields)>> ReadAsync(SimulatedCase simulated, DamageKind damage, CancellationToken stopping)
     {
         var papers = new List<(ReadDocument, DocumentFields)>();
         foreach (SimulatedPaper paper in simulated.Papers)
@@ -62,6 +68,6 @@ internal sealed class MatchingEvaluation(DocumentReader? reader, KeptReadings ke
             }
         }
 
-        return DocumentMatching.Compare(DeclarationReader.Read(simulated.Declaration.ToArray()).Declaration, papers);
+        return papers;
     }
 }

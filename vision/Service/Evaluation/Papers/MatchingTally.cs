@@ -14,6 +14,9 @@ internal sealed class MatchingTally
     /// <summary>Planted divergences found, by kind.</summary>
     public SortedDictionary<string, Proportion> Found { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What was declared wrongly, found, once for every paper that shows it; by kind.</summary>
+    public SortedDictionary<string, Proportion> FoundMisdeclared { get; } = new(StringComparer.Ordinal);
+
     /// <summary>False alarms among elements that agree, those on what is not printed counted in.</summary>
     public Proportion FalseAlarms { get; private set; }
 
@@ -75,6 +78,27 @@ internal sealed class MatchingTally
         }
     }
 
+    /// <summary>Counts the same papers under a declaration that is wrong: what is found, and how sure it is said to be; alarms on what agrees are not counted twice.</summary>
+    /// <param name="score">How it was judged.</param>
+    public void AddMisdeclared(CaseScore score)
+    {
+        foreach ((PlantedDivergence wrong, bool found) in score.Misdeclared)
+        {
+            FoundMisdeclared[wrong.Kind] = FoundMisdeclared.GetValueOrDefault(wrong.Kind).Add(found);
+            if (!found)
+            {
+                IEnumerable<string> said = score.Elements
+                    .Where(judged => judged.Paper.Name == wrong.Paper && judged.Element.Element == wrong.Element).Select(Said).DefaultIfEmpty("nothing said");
+                Mistakes.Add($"OVERLOOKED misdeclared {wrong.Kind} on {wrong.Paper}: declared '{wrong.Declared}', printed '{wrong.Printed}': {string.Join("; ", said)}");
+            }
+        }
+
+        foreach (JudgedElement judged in score.Elements)
+        {
+            AddScore(judged);
+        }
+    }
+
     private void Add(JudgedElement judged)
     {
         bool printed = judged.Truth != PrintedTruth.NotPrinted;
@@ -97,6 +121,17 @@ internal sealed class MatchingTally
             SaidMissing = SaidMissing.Add(judged.Element.Outcome == Comparison.Missing);
         }
 
+        AddScore(judged);
+        if (judged.IsFalseAlarm || judged.IsInvented || (judged.Truth == PrintedTruth.Agrees && !judged.IsAgreement))
+        {
+            string truth = judged.Paper.Printed.TryGetValue(judged.Element.Element, out string? value) ? $"printed '{value}'" : "not printed";
+            string what = judged.IsFalseAlarm ? "FALSE ALARM" : judged.IsInvented ? "INVENTED" : "NOT LEGIBLE";
+            Mistakes.Add($"{what} {judged.Element.Kind} on {Name(judged.Paper)}: {truth}: {Said(judged)}");
+        }
+    }
+
+    private void AddScore(JudgedElement judged)
+    {
         if (judged.Element.Outcome != Comparison.NotLegible)
         {
             Scores.Add((judged.Element.Score, judged.IsAlarm, judged.IsRight(judged.Element.Outcome)));
@@ -105,13 +140,6 @@ internal sealed class MatchingTally
         if (judged.Evidence.Outcome != Comparison.NotLegible)
         {
             Evidence.Add((judged.Evidence, judged.IsRight(judged.Evidence.Outcome)));
-        }
-
-        if (judged.IsFalseAlarm || judged.IsInvented || (judged.Truth == PrintedTruth.Agrees && !judged.IsAgreement))
-        {
-            string truth = judged.Paper.Printed.TryGetValue(judged.Element.Element, out string? value) ? $"printed '{value}'" : "not printed";
-            string what = judged.IsFalseAlarm ? "FALSE ALARM" : judged.IsInvented ? "INVENTED" : "NOT LEGIBLE";
-            Mistakes.Add($"{what} {judged.Element.Kind} on {Name(judged.Paper)}: {truth}: {Said(judged)}");
         }
     }
 
