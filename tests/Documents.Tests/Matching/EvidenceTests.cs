@@ -115,6 +115,21 @@ public class EvidenceTests
         Assert.Equal("Packing list line 2: Spielzeug; declared Copper wire.", Assert.Single(result.Divergences).Finding.Sentence);
     }
 
+    [Fact]
+    public void Compare_WhatOtherPapersSay_IsInTheSentence()
+    {
+        CustomsDeclaration declaration = Declared() with { PackageCount = 40 };
+        DocumentFields list = Paper(DocumentKind.PackingList) with { PackageCount = Read(44), GrossMass = Read(5m) };
+        DocumentFields bill = Paper(DocumentKind.BillOfLading) with { PackageCount = Read(44), GrossMass = Read(5m) };
+        DocumentFields invoice = Paper(DocumentKind.Invoice) with { PackageCount = Read(40) };
+
+        MatchingResult result = DocumentMatching.Compare(declaration, [(Document(), list), (Document(), bill), (Document(), invoice)]);
+
+        Assert.Equal(
+            ["Packing list: packages 44, as on another paper; declared 40, as on another paper.", "Bill of lading: packages 44, as on another paper; declared 40, as on another paper."],
+            result.Divergences.Select(divergence => divergence.Finding).Where(finding => finding.Kind == ElementKinds.Packages).Select(finding => finding.Sentence));
+    }
+
     private static LineItem Priced(int number, string goods, decimal quantity, decimal price, decimal amount) => Hand.Line(number, goods, quantity, amount) with { UnitPrice = Read(price) };
 
     private static LineItem Weighed(int number, string goods, decimal gross) => Hand.Line(number, goods) with { GrossMass = Read(gross) };

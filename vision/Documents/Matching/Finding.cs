@@ -35,6 +35,8 @@ internal static class Finding
     public static WitnessBox? Box(PageSpot? spot) =>
         spot is PageSpot at ? new WitnessBox(at.Box.X, at.Box.Y, at.Box.Width, at.Box.Height) : null;
 
+    private static string Also(int otherPapers) => otherPapers == 0 ? "" : ", as on another paper";
+
     // "Invoice line 3: 240 pieces; declared 24."
     private static string Sentence(Draft draft, Comparison outcome, DocumentKind kind)
     {
@@ -48,7 +50,7 @@ internal static class Finding
             (Comparison.NotLegible, _) when observed.Length == 0 => $"{place}: {subject}not found in what could be read; declared {draft.Declared}.",
             (Comparison.NotLegible, _) => $"{place}: {subject}{observed}, perhaps; too badly read to hold against the declared {draft.Declared}.",
             (Comparison.Different, null) => $"{place}: {subject}{observed}; not declared.",
-            (Comparison.Different, _) => $"{place}: {subject}{observed}; declared {draft.Declared}.",
+            (Comparison.Different, _) => $"{place}: {subject}{observed}{Also(draft.SupportObserved)}; declared {draft.Declared}{Also(draft.SupportDeclared)}.",
             (Comparison.Similar, _) => $"{place}: {subject}{observed}, much like the declared {draft.Declared}.",
             _ => $"{place}: {subject}{observed}, as declared.",
         };

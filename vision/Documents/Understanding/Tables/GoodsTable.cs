@@ -11,8 +11,6 @@ namespace VisionInspection.Documents.Understanding.Tables;
 /// </summary>
 internal static partial class GoodsTable
 {
-    private static readonly Concept[] Sums = [Concept.NetTotal, Concept.GrandTotal, Concept.AmountDue, Concept.TaxTotal];
-    private static readonly string[] SumWords = ["TOTAL", "TOTALE", "TOTAAL", "TOTALS", "TOTAUX", "SUMME", "GESAMT", "SOMMA"];
     private static readonly Concept[] Measures =
         [Concept.ColumnQuantity, Concept.ColumnPrice, Concept.ColumnAmount, Concept.GrossMass, Concept.NetMass, Concept.PackageCount];
 
@@ -54,14 +52,14 @@ internal static partial class GoodsTable
                 break;
             }
 
-            if (IsSumRow(paper, line) || EndsList(paper, line, header))
+            if (ListEnd.IsSumRow(paper, line) || ListEnd.IsSum(paper, line, header))
             {
-                sums = IsSumRow(paper, line) ? line : null;
+                sums = ListEnd.IsSumRow(paper, line) ? line : null;
                 break;
             }
 
             last = line;
-            if (!IsCarryOver(paper, line))
+            if (!ListEnd.IsCarryOver(paper, line))
             {
                 body.Add(line);
             }
@@ -69,58 +67,6 @@ internal static partial class GoodsTable
 
         return body;
     }
-
-    // A sum's label and nothing but numbers beside it, however many: the sums of the columns they stand in.
-    private static bool IsSumRow(Paper paper, TextLine line)
-    {
-        Phrase? first = line.Phrases.FirstOrDefault(phrase => phrase.Text.Any(char.IsLetterOrDigit));
-        LabelHit? label = first is null ? null : paper.Labels.In(first).FirstOrDefault();
-        bool sum = label is { StartsPhrase: true } && label.Match.Concepts.Intersect(Sums).Any() && !IsCarryOver(paper, line);
-        if (!sum && !(first is { Words.Count: 1 } && IsNearlySum(first.Text)))
-        {
-            return false;
-        }
-
-        // Goods may be named "Total" too, but then have a position or a quantity before their name, or more words.
-        int others = line.Words.Where(word => word.Left > first!.Left).Skip(sum ? label!.To - 1 : 0).Count(word => word.Text.Any(char.IsLetter) && !NumberFinder.LooksNumeric(word.Text)
-            && Units.Code(word.Text) is null && CurrencyMark.Code(word.Text) is null);
-        return paper.Numbers(line).Count(number => !number.IsPercent && number.Words.Left > first!.Left) >= 2
-            && others <= (sum && !label!.EndsPhrase ? 0 : Parameters.StrayWords)
-            && !line.Words.Any(word => word.Left < first!.Left && word.Text.Any(char.IsAsciiDigit));
-    }
-
-    // The vocabulary takes no misread letters in short words; alone in a row of numbers they may be.
-    private static bool IsNearlySum(string text) =>
-        TextFold.Skeleton(TextFold.Of(text)) is { Length: >= 4 and <= 7 } word && SumWords.Any(sum => TextFold.Distance(TextFold.Skeleton(sum), word, 1) <= 1);
-
-    // A sum's label with its number, and no more than that number and a rate: goods named "Transport" have a price too.
-    private static bool EndsList(Paper paper, TextLine line, TableHeader header)
-    {
-        foreach (Phrase phrase in line.Phrases)
-        {
-            LabelHit? label = paper.Labels.In(phrase).FirstOrDefault();
-            if (label is not { StartsPhrase: true } || !label.Match.Concepts.Intersect(Sums).Any() || IsCarryOver(paper, line))
-            {
-                continue;
-            }
-
-            int numbers = paper.Numbers(line).Count(number => !number.IsPercent && number.Words.Left > label.Words.Left);
-            bool head = numbers == 0 && line.Phrases.Count(other => paper.Labels.In(other).Any(hit => hit.Match.Concepts.Intersect(Sums).Any())) >= 2;
-            bool leftmost = ReferenceEquals(phrase, line.Phrases[0]) || line.Phrases.TakeWhile(other => !ReferenceEquals(other, phrase)).All(other => !other.Text.Any(char.IsLetterOrDigit));
-            bool few = numbers is 1 or 2 && (leftmost || numbers == 1 || !header.Has(Concept.ColumnPrice));
-            if (head || few || (numbers >= 1 && label.HasColon))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsCarryOver(Paper paper, TextLine line) =>
-        line.Phrases.Any(phrase => paper.Labels.In(phrase).FirstOrDefault() is { StartsPhrase: true } label && label.Means(Concept.CarryOver)
-            && (label.EndsPhrase || label.HasColon || paper.Numbers(phrase).Count > 0))
-        && paper.Numbers(line).Count(number => !number.IsPercent) <= 2;
 
     // Numbers are often wider than their head, and right-aligned where the head is not: columns are fitted to them.
     private static IReadOnlyList<TableColumn> Fitted(Paper paper, IReadOnlyList<TableColumn> heads, List<TextLine> body)
@@ -247,7 +193,7 @@ internal static partial class GoodsTable
     {
         LabelHit? label = line.Phrases.SelectMany(paper.Labels.In).FirstOrDefault(hit => hit.StartsPhrase);
         Phrase? first = line.Phrases.FirstOrDefault(phrase => phrase.Text.Any(char.IsLetterOrDigit));
-        if (first is not null && paper.Labels.In(first).FirstOrDefault() is { StartsPhrase: true, EndsPhrase: true } sum && sum.Match.Concepts.Intersect(Sums).Any())
+        if (first is not null && paper.Labels.In(first).FirstOrDefault() is { StartsPhrase: true, EndsPhrase: true } sum && sum.Match.Concepts.Intersect(ListEnd.Sums).Any())
         {
             return false;
         }
