@@ -7,7 +7,7 @@ namespace VisionInspection.Browser.Tests;
 public sealed class AccessibilityTests(Chromium chromium) : IClassFixture<Chromium>
 {
     // WCAG 2.2: 4.1.2 name, 1.4.3 contrast of text (disabled controls are exempt), 4.1.1 unique ids.
-    private const string Faults = """
+    internal const string Faults = """
         () => {
           const faults = [];
           const seen = (node) => node.checkVisibility({ visibilityProperty: true }) && !node.closest('[inert], .visually-hidden, dialog:not([open])');

@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using VisionInspection.Core.Findings;
+using VisionInspection.Service.Cases;
 using VisionInspection.Service.Storage;
+using VisionInspection.Service.Storage.Cases;
 using VisionInspection.Service.Web;
 
 namespace VisionInspection.Browser.Tests;
@@ -30,6 +32,8 @@ internal sealed class DeskHost : IAsyncDisposable
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<SqliteDatabase>();
         builder.Services.AddSingleton<IScanStore, SqliteScanStore>();
+        builder.Services.AddSingleton<IPaperReader>(new DrawnPapers());
+        builder.Services.AddCaseStore();
         builder.Services.AddAnalystDesk();
         app = builder.Build();
         app.MapAnalystDesk();
@@ -40,6 +44,9 @@ internal sealed class DeskHost : IAsyncDisposable
 
     /// <summary>The store behind it.</summary>
     public IScanStore Store => app.Services.GetRequiredService<IScanStore>();
+
+    /// <summary>The store of cases.</summary>
+    public ICaseStore Cases => app.Services.GetRequiredService<ICaseStore>();
 
     /// <summary>What the service logged as an error.</summary>
     public ErrorLog Errors { get; } = new();
@@ -73,6 +80,30 @@ internal sealed class DeskHost : IAsyncDisposable
     /// <summary>Gives a waiting scan its result.</summary>
     public Task FinishAsync(ScanRecord scan, InspectionResult result) =>
         Store.FinishAsync(scan.Id, ScanOutcome.Of(result), CancellationToken.None);
+
+    /// <summary>Takes in a case that waits for its result: its declaration, then its papers, as names and bytes.</summary>
+    public async Task<CaseRecord> SubmittedAsync(string caseId, params (string Name, byte[] Content)[] files)
+    {
+        var kept = new List<CaseFile>();
+        foreach ((string name, byte[] content) in files)
+        {
+            string path = Path.Combine(root, Guid.NewGuid().ToString("n"));
+            await File.WriteAllBytesAsync(path, content);
+            string sha256 = Convert.ToHexStringLower(SHA256.HashData(content));
+            app.Services.GetRequiredService<ContentFiles>().Take(path, sha256);
+            kept.Add(new CaseFile(name, sha256, content.Length));
+        }
+
+        return (await Cases.AcceptAsync(new CaseKey("broker-7", caseId), kept, CancellationToken.None)).Case;
+    }
+
+    /// <summary>Takes in a case and what was compared.</summary>
+    public async Task<CaseRecord> ComparedAsync(string caseId)
+    {
+        CaseRecord kept = await SubmittedAsync(caseId, TestPapers.Files);
+        await Cases.FinishAsync(kept.Id, CaseOutcome.Of(TestPapers.Comparison()), CancellationToken.None);
+        return kept;
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -1,11 +1,14 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using VisionInspection.ImagingFormats;
 using VisionInspection.Service.Similarity;
+using VisionInspection.Service.Storage;
+using VisionInspection.Service.Storage.Cases;
+using VisionInspection.Service.Web.Cases;
 using VisionInspection.Service.Web.Pictures;
 
 namespace VisionInspection.Service.Web;
 
-/// <summary>Puts the page and its interface into the host, which brings the store and the data folder.</summary>
+/// <summary>Puts the page and its interface into the host, which brings the stores and the data folder.</summary>
 internal static class AnalystDesk
 {
     /// <summary>Adds what the page needs.</summary>
@@ -21,10 +24,12 @@ internal static class AnalystDesk
             .AddSingleton<ThumbnailFiles>()
             .AddSingleton<ContentsIndex>()
             .AddHostedService(provider => provider.GetRequiredService<ContentsIndex>())
-            .AddSingleton<ChangeLog>();
+            .AddSingleton<PagePictures>()
+            .AddSingleton(provider => new ChangeLog<ScanChange>(provider.GetRequiredService<IScanStore>().Changes, change => change.ScanId))
+            .AddSingleton(provider => new ChangeLog<CaseChange>(provider.GetRequiredService<ICaseStore>().Changes, change => change.CaseId));
     }
 
-    /// <summary>Serves <c>/</c> and <c>/api</c>.</summary>
+    /// <summary>Serves <c>/</c>, <c>/papers</c> and <c>/api</c>.</summary>
     /// <param name="app">The host.</param>
     /// <returns>The interface, for the host to say who may use it; the page itself tells nothing.</returns>
     public static RouteGroupBuilder MapAnalystDesk(this WebApplication app)
@@ -40,6 +45,7 @@ internal static class AnalystDesk
         api.MapScans();
         api.MapPictures();
         api.MapDecisions();
+        api.MapCases();
         return api;
     }
 }

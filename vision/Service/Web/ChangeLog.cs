@@ -4,28 +4,30 @@ using VisionInspection.Service.Storage;
 namespace VisionInspection.Service.Web;
 
 /// <summary>
-/// The last changes of scans, numbered, so that a browser that was cut off for a while goes on where it was. Numbers
+/// The last changes of scans or cases, numbered, so that a browser that was cut off for a while goes on where it was. Numbers
 /// hold for one run of the service: a position of another run, or one too long ago, is not known.
 /// </summary>
-internal sealed class ChangeLog : IDisposable
+/// <typeparam name="T">What the store tells.</typeparam>
+internal sealed class ChangeLog<T> : IDisposable
 {
     // Minutes of a busy port; older ones are answered with "read the list anew".
     private const int Kept = 8_192;
 
     private readonly string run = Guid.NewGuid().ToString("n")[..8];
     private readonly Lock gate = new();
-    private readonly Queue<long> scans = new();
-    private readonly ChangeFeed<ScanChange>.Subscription subscription;
+    private readonly Queue<long> changed = new();
+    private readonly ChangeFeed<T>.Subscription subscription;
     private TaskCompletionSource grown = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long last;
 
     /// <summary>Listens to the store from now on.</summary>
-    /// <param name="store">The store.</param>
-    public ChangeLog(IScanStore store)
+    /// <param name="feed">The store's notices.</param>
+    /// <param name="idOf">Whose change a notice is.</param>
+    public ChangeLog(ChangeFeed<T> feed, Func<T, long> idOf)
     {
-        ArgumentNullException.ThrowIfNull(store);
-        subscription = store.Changes.Subscribe(Kept);
-        _ = Task.Run(ListenAsync);
+        ArgumentNullException.ThrowIfNull(feed);
+        subscription = feed.Subscribe(Kept);
+        _ = Task.Run(() => ListenAsync(idOf));
     }
 
     /// <summary>The present position, opaque to its holder.</summary>
@@ -40,10 +42,10 @@ internal sealed class ChangeLog : IDisposable
         }
     }
 
-    /// <summary>Scans that changed after a position, each once, and the position that this brings one to.</summary>
+    /// <summary>What changed after a position, each once, and the position that this brings one to.</summary>
     /// <param name="position">A position.</param>
     /// <returns>Null where the position is not known.</returns>
-    public (IReadOnlyList<long> Scans, string Position)? After(string position)
+    public (IReadOnlyList<long> Changed, string Position)? After(string position)
     {
         ArgumentNullException.ThrowIfNull(position);
         string[] parts = position.Split('.');
@@ -55,9 +57,9 @@ internal sealed class ChangeLog : IDisposable
         lock (gate)
         {
             long missing = last - from;
-            return missing < 0 || missing > scans.Count
+            return missing < 0 || missing > changed.Count
                 ? null
-                : ([.. scans.Skip(scans.Count - (int)missing).Distinct()], Name(last));
+                : ([.. changed.Skip(changed.Count - (int)missing).Distinct()], Name(last));
         }
     }
 
@@ -81,17 +83,17 @@ internal sealed class ChangeLog : IDisposable
     /// <inheritdoc/>
     public void Dispose() => subscription.Dispose();
 
-    private async Task ListenAsync()
+    private async Task ListenAsync(Func<T, long> idOf)
     {
-        await foreach (ScanChange change in subscription.Changes.ReadAllAsync())
+        await foreach (T change in subscription.Changes.ReadAllAsync())
         {
             TaskCompletionSource reached;
             lock (gate)
             {
-                scans.Enqueue(change.ScanId);
-                if (scans.Count > Kept)
+                changed.Enqueue(idOf(change));
+                if (changed.Count > Kept)
                 {
-                    scans.Dequeue();
+                    changed.Dequeue();
                 }
 
                 last++;

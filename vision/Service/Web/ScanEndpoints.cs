@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using VisionInspection.Core.Similarity;
 using VisionInspection.ImagingFormats;
 using VisionInspection.Service.Similarity;
@@ -24,7 +25,7 @@ internal static class ScanEndpoints
     }
 
     private static async Task<IResult> ListAsync(
-        string? verdict, bool? undecided, long? before, int? limit, IScanStore store, ChangeLog log, CancellationToken stopping)
+        string? verdict, bool? undecided, long? before, int? limit, IScanStore store, ChangeLog<ScanChange> log, CancellationToken stopping)
     {
         int count = limit ?? 50;
         return count is < 1 or > ScanListing.MostEntries
@@ -65,10 +66,17 @@ internal static class ScanEndpoints
     }
 
     private static IResult Events(
-        string? after, HttpContext context, IScanStore store, ChangeLog log, IHostApplicationLifetime lifetime)
+        string? after, HttpContext context, IScanStore store, ChangeLog<ScanChange> log, IHostApplicationLifetime lifetime)
     {
         // A browser that reconnects says what it saw last; that is later than what stands in the address.
         string? position = context.Request.Headers["Last-Event-ID"].FirstOrDefault() ?? after;
-        return Results.ServerSentEvents(EventStream.FollowAsync(store, log, position, lifetime.ApplicationStopping));
+        return Results.ServerSentEvents(EventStream.FollowAsync(
+            "scan",
+            async id => await store.FindSummaryAsync(id, CancellationToken.None) is { } summary
+                ? JsonSerializer.Serialize(ScanEntries.Of(summary), WebJson.Default.ScanEntry)
+                : null,
+            log,
+            position,
+            lifetime.ApplicationStopping));
     }
 }

@@ -21,7 +21,7 @@ internal static class ScanListing
     /// <param name="log">Taken before the list is read: what changes meanwhile comes twice rather than never.</param>
     /// <param name="filter">What is wanted.</param>
     /// <param name="stopping">Cancels the query.</param>
-    public static async Task<ScanPage> ReadAsync(IScanStore store, ChangeLog log, ScanFilter filter, CancellationToken stopping)
+    public static async Task<ScanPage> ReadAsync(IScanStore store, ChangeLog<ScanChange> log, ScanFilter filter, CancellationToken stopping)
     {
         string change = log.Position;
         var entries = new List<ScanEntry>();

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using VisionInspection.Service.Web.Cases.Model;
 using VisionInspection.Service.Web.Model;
 
 namespace VisionInspection.Service.Web;
@@ -9,4 +10,7 @@ namespace VisionInspection.Service.Web;
 [JsonSerializable(typeof(ScanDetail))]
 [JsonSerializable(typeof(DecisionRequest))]
 [JsonSerializable(typeof(DecisionAnswer))]
+[JsonSerializable(typeof(CasePage))]
+[JsonSerializable(typeof(CaseDetail))]
+[JsonSerializable(typeof(FeedbackRequest))]
 internal sealed partial class WebJson : JsonSerializerContext;

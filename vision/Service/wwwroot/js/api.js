@@ -8,7 +8,8 @@ export class ApiError extends Error {
   }
 }
 
-async function ask(url, options = {}) {
+/** A request; answers the response, throws an {@link ApiError} otherwise. */
+export async function ask(url, options = {}) {
   let response;
   try {
     response = await fetch(url, { credentials: 'same-origin', ...options });

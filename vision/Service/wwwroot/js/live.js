@@ -3,9 +3,13 @@
  * when the gap is too long for the service, it says `reset` and the list is read anew.
  */
 export class Live {
-  /** @param {{onScan: (summary: object) => void, onReset: () => void, onState: (state: string) => void}} listener */
-  constructor(listener) {
+  /**
+   * @param {{onChange: (summary: object) => void, onReset: () => void, onState: (state: string) => void}} listener
+   * @param {{address: string, event: string}} stream where it is, and what its events are called
+   */
+  constructor(listener, stream = { address: '/api/events', event: 'scan' }) {
     this.listener = listener;
+    this.stream = stream;
     this.source = null;
   }
 
@@ -13,9 +17,9 @@ export class Live {
   follow(change) {
     this.source?.close();
     this.listener.onState('connecting');
-    const source = new EventSource(`/api/events?after=${change}`);
+    const source = new EventSource(`${this.stream.address}?after=${change}`);
     source.addEventListener('open', () => this.listener.onState('live'));
-    source.addEventListener('scan', (event) => this.listener.onScan(JSON.parse(event.data)));
+    source.addEventListener(this.stream.event, (event) => this.listener.onChange(JSON.parse(event.data)));
     source.addEventListener('reset', () => this.listener.onReset());
     source.addEventListener('error', () => {
       this.listener.onState('lost');

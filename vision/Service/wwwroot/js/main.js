@@ -18,7 +18,7 @@ const decision = new DecisionForm();
 const list = new ScanList(
   { list: byId('scan-list'), scroll: byId('scans-scroll'), state: byId('scan-list-state'), older: byId('older') },
   { onOpen: (id) => { location.hash = encodeURIComponent(id); }, onTrouble: showTrouble });
-const live = new Live({ onScan: takeIn, onReset: () => start(), onState: showLive });
+const live = new Live({ onChange: takeIn, onReset: () => start(), onState: showLive });
 
 // Long enough for the open scan's own requests to be under way.
 const READ_AHEAD_MS = 500;

@@ -1,0 +1,75 @@
+/** One page, or one scan's overlay, with a box for each element that it shows. */
+import { byId, el } from '../dom.js';
+import { elementName, outcomeOf } from './words.js';
+
+const STEP = 1.25;
+const MARGIN = 120;
+
+export class Sheet {
+  /** @param {{onSpot: (id: string) => void}} listener */
+  constructor(listener) {
+    this.listener = listener;
+    this.zoom = 1;
+    this.node = byId('sheet');
+    this.frame = byId('frame');
+    this.spots = new Map();
+  }
+
+  /** Shows a page with its boxes; `spots` are `{ id, box, outcome, name }` in its pixels. */
+  show(page, spots, description) {
+    this.spots.clear();
+    if (!page || page.width === 0) {
+      this.node.replaceChildren();
+      this.say(description);
+      return;
+    }
+    this.say('');
+    const image = el('img', { src: page.href, alt: description, onerror: () => { this.node.replaceChildren(); this.say('The page cannot be drawn: its file is no longer kept, or it cannot be read any more.'); } });
+    if (page.height) {
+      image.width = page.width;
+      image.height = page.height;
+    }
+    this.node.replaceChildren(image, ...spots.filter(({ box }) => box).map((spot) => this.spotOf(spot, page)));
+    this.setZoom(this.zoom);
+  }
+
+  spotOf({ id, box: [x, y, width, height], outcome, name }, page) {
+    const share = (length, whole) => `${(100 * length) / whole}%`;
+    const node = el('button', {
+      type: 'button', class: 'spot', tabindex: -1, 'data-outcome': outcome, 'aria-label': name, title: name, onclick: () => this.listener.onSpot(id),
+      style: { left: share(x, page.width), top: share(y, page.height), width: share(width, page.width), height: share(height, page.height) },
+    });
+    this.spots.set(id, node);
+    return node;
+  }
+
+  /** Marks the box of an element and brings it into sight. */
+  mark(id) {
+    for (const [other, node] of this.spots) {
+      if (other === id) node.setAttribute('aria-current', 'true');
+      else node.removeAttribute('aria-current');
+    }
+    const spot = this.spots.get(id);
+    if (!spot) return;
+    const [at, frame] = [spot.getBoundingClientRect(), this.frame.getBoundingClientRect()];
+    if (at.top < frame.top + MARGIN || at.bottom > frame.bottom - MARGIN) this.frame.scrollTop += at.top - frame.top - (frame.height / 2) + (at.height / 2);
+    if (at.left < frame.left || at.right > frame.right) this.frame.scrollLeft += at.left - frame.left - MARGIN;
+  }
+
+  setZoom(zoom) {
+    this.zoom = Math.min(4, Math.max(0.25, zoom));
+    this.node.style.setProperty('--zoom', this.zoom);
+    byId('zoom').textContent = `${Math.round(this.zoom * 100)} %`;
+  }
+
+  zoomBy(steps) {
+    this.setZoom(this.zoom * STEP ** steps);
+  }
+
+  say(text) {
+    byId('stage-state').replaceChildren(...(text ? [el('p', {}, text)] : []));
+  }
+}
+
+/** What a box stands for, for a pointer that rests on it and for a screen reader. */
+export const spotName = (element) => `${elementName(element)}: ${outcomeOf(element.outcome).word}. ${element.sentence}`;
