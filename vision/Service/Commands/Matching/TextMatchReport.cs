@@ -1,10 +1,10 @@
 using System.Globalization;
+using VisionInspection.Core.Findings;
 using VisionInspection.Declarations;
-using VisionInspection.Documents.Matching;
 using VisionInspection.Documents.Reading;
 using VisionInspection.Documents.Understanding;
 
-namespace VisionInspection.Service.Commands;
+namespace VisionInspection.Service.Commands.Matching;
 
 /// <summary>What <c>match</c> finds, for a person: divergences first, surest first.</summary>
 /// <param name="output">Where to.</param>
@@ -27,10 +27,19 @@ internal sealed class TextMatchReport(TextWriter output, bool all) : IMatchRepor
         }
     }
 
-    public void Compared(MatchingResult result)
+    public void Inspected(string file, IReadOnlyList<string> numbers, InspectionResult found) => output.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"{file}  scan, {found.Containers.Count} {(found.Containers.Count == 1 ? "container" : "containers")}, {(numbers.Count == 0 ? "no number given" : string.Join(", ", numbers))}"));
+
+    public void Case(string name) => output.WriteLine($"case {name}");
+
+    public void Sent(string name, int papers, bool alreadyStored) => output.WriteLine(string.Create(
+        CultureInfo.InvariantCulture, $"sent     {name}  {papers} {(papers == 1 ? "paper" : "papers")}, {(alreadyStored ? "was already there" : "durable")}"));
+
+    public void Compared(IReadOnlyList<ComparedElement> elements, IReadOnlyList<Divergence> divergences)
     {
-        IEnumerable<ComparedElement> shown = result.Divergences.Select(divergence => divergence.Finding)
-            .Concat(result.Elements.Where(element => element.Outcome == Comparison.NotLegible || (all && Agrees(element.Outcome))));
+        IEnumerable<ComparedElement> shown = divergences.Select(divergence => divergence.Finding)
+            .Concat(elements.Where(element => element.Outcome == Comparison.NotLegible || (all && Agrees(element.Outcome))));
         foreach (ComparedElement element in shown)
         {
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Word(element.Outcome),-13} {element.Score:0.00}  {element.Sentence}  [{Place(element.Witness)}]"));
@@ -38,7 +47,7 @@ internal sealed class TextMatchReport(TextWriter output, bool all) : IMatchRepor
 
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{result.Elements.Count} compared, {result.Elements.Count(element => Agrees(element.Outcome))} agree, {result.Divergences.Count} diverge, {result.Elements.Count(element => element.Outcome == Comparison.NotLegible)} not legible"));
+            $"{elements.Count} compared, {elements.Count(element => Agrees(element.Outcome))} agree, {divergences.Count} diverge, {elements.Count(element => element.Outcome == Comparison.NotLegible)} not legible"));
     }
 
     private static bool Agrees(Comparison outcome) => outcome is Comparison.Equal or Comparison.EqualNormalised or Comparison.Similar;
@@ -55,5 +64,5 @@ internal sealed class TextMatchReport(TextWriter output, bool all) : IMatchRepor
 
     private static string Place(Witness witness) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{witness.Name}{(witness.Page is int page ? $" page {page}" : "")}{(witness.Box is WitnessBox box ? $" x {box.X} y {box.Y} w {box.Width} h {box.Height}" : "")}");
+        $"{witness.Name}{(witness.Page is int page ? $" page {page}" : "")}{(witness.View is null ? "" : $" view {witness.View}")}{(witness.Box is WitnessBox box ? $" x {box.X} y {box.Y} w {box.Width} h {box.Height}" : "")}");
 }

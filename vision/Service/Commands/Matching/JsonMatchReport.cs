@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
+using VisionInspection.Core.Findings;
 using VisionInspection.Declarations;
-using VisionInspection.Documents.Matching;
 using VisionInspection.Documents.Reading;
 using VisionInspection.Documents.Understanding;
 
-namespace VisionInspection.Service.Commands;
+namespace VisionInspection.Service.Commands.Matching;
 
 /// <summary>The lines of <c>match --json</c>: one object per paper, compared element and refusal, and one to end with.</summary>
 /// <param name="output">Where to.</param>
@@ -34,9 +34,22 @@ internal sealed class JsonMatchReport(TextWriter output) : IMatchReport
         })]),
     });
 
-    public void Compared(MatchingResult result)
+    public void Inspected(string file, IReadOnlyList<string> numbers, InspectionResult found) => Line(new JsonObject
     {
-        foreach (ComparedElement element in result.Elements)
+        ["file"] = file,
+        ["scan"] = found.ScanId,
+        ["containers"] = found.Containers.Count,
+        ["numbers"] = new JsonArray([.. numbers.Select(number => (JsonNode)number)]),
+    });
+
+    public void Case(string name) => Line(new JsonObject { ["case"] = name });
+
+    public void Sent(string name, int papers, bool alreadyStored) =>
+        Line(new JsonObject { ["sent"] = name, ["papers"] = papers, ["alreadyStored"] = alreadyStored });
+
+    public void Compared(IReadOnlyList<ComparedElement> elements, IReadOnlyList<Divergence> divergences)
+    {
+        foreach (ComparedElement element in elements)
         {
             Line(new JsonObject
             {
@@ -48,14 +61,15 @@ internal sealed class JsonMatchReport(TextWriter output) : IMatchReport
                 ["score"] = Math.Round(element.Score, 4),
                 ["tolerance"] = element.Tolerance,
                 ["sentence"] = element.Sentence,
-                ["document"] = element.Witness.Name,
+                [element.Witness.Kind == WitnessKind.Document ? "document" : "scan"] = element.Witness.Name,
                 ["sha256"] = element.Witness.Sha256,
                 ["page"] = element.Witness.Page,
+                ["view"] = element.Witness.View,
                 ["box"] = element.Witness.Box is WitnessBox box ? new JsonArray(box.X, box.Y, box.Width, box.Height) : null,
             });
         }
 
-        Line(new JsonObject { ["compared"] = result.Elements.Count, ["divergences"] = result.Divergences.Count });
+        Line(new JsonObject { ["compared"] = elements.Count, ["divergences"] = divergences.Count });
     }
 
     private void Line(JsonObject content)
