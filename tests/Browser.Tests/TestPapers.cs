@@ -52,13 +52,13 @@ internal static class TestPapers
                     [new ReadingRemark("hidden-text", 2, null, "Text that is not printed lies under the page.")], null),
                 new StoredPaper("note.docx", Hash(2), "", 0, [], [], [], "neither PDF nor TIFF nor PNG nor JPEG"),
             ],
-            StoredElement.Named(elements),
+            StoredElement.OfPapers(elements, _ => [1]),
             [new ModelIdentity("document-score", "1.0.0", new string('c', 64))]);
     }
 
     /// <summary>What a scan of <see cref="TestScans.Loaded"/> shows of the case.</summary>
     public static ImageEvidence Seen(string scanSha256) => new(
-        StoredElement.Named(
+        StoredElement.OfScan(
         [
             new ComparedElement
             {
@@ -71,7 +71,7 @@ internal static class TestPapers
                 Sentence = $"Scan: container {TestScans.Number} looks loaded; declared empty.",
                 Witness = new Witness(WitnessKind.Image, "S-1.png", scanSha256, null, TestScans.View, new WitnessBox(200, 60, 1400, 320)),
             },
-        ]),
+        ], scan: 1),
         [],
         0.21);
 

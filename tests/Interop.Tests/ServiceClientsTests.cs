@@ -3,7 +3,7 @@ using VisionInspection.Service.Tests.Support;
 
 namespace VisionInspection.Interop.Tests;
 
-/// <summary>The service driven by other people's gRPC: as station, as risk core, and by reflection alone.</summary>
+/// <summary>The service driven by other people's gRPC: as station, as risk core, as submitter, as clearance system, and by reflection alone.</summary>
 public sealed class ServiceClientsTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
@@ -18,7 +18,7 @@ public sealed class ServiceClientsTests : IDisposable
         string output = await ClientProgram.NodeAsync(
             "service.js", server.Grpc.Authority, ClientProgram.Protos, ClientProgram.OfficialProtos, Scan());
 
-        ClientProgram.AssertPassed(output, "upload", "resume", "conflict", "watch", "health", "reflection");
+        ClientProgram.AssertPassed(output, "upload", "resume", "conflict", "watch", "submit", "divergences", "health", "reflection");
     }
 
     [PythonFact]
@@ -29,7 +29,7 @@ public sealed class ServiceClientsTests : IDisposable
         string output = await ClientProgram.PythonAsync(
             "service.py", server.Grpc.Authority, ClientProgram.Protos, ClientProgram.OfficialProtos, Scan());
 
-        ClientProgram.AssertPassed(output, "upload", "resume", "conflict", "watch", "get", "health", "reflection");
+        ClientProgram.AssertPassed(output, "upload", "resume", "conflict", "watch", "get", "submit", "watch_divergences", "health", "reflection");
     }
 
     private string Scan()

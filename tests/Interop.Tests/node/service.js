@@ -11,12 +11,17 @@ const [address, protos, official, scanFile] = process.argv.slice(2);
 const scan = fs.readFileSync(scanFile);
 const options = { includeDirs: [protos, official], keepCase: true, longs: Number, defaults: true, oneofs: true };
 const load = (...files) => grpc.loadPackageDefinition(loader.loadSync(files, options));
-const { v1 } = load('visioninspection/v1/scan_ingest.proto', 'visioninspection/v1/results.proto').visioninspection;
+const { v1 } = load(
+  'visioninspection/v1/scan_ingest.proto', 'visioninspection/v1/results.proto', 'visioninspection/v1/papers.proto',
+  'visioninspection/v1/divergences.proto',
+).visioninspection;
 const health = load('grpc/health/v1/health.proto').grpc.health.v1;
 const reflection = load('grpc/reflection/v1/reflection.proto').grpc.reflection.v1;
 const insecure = grpc.credentials.createInsecure();
 const ingest = new v1.ScanIngest(address, insecure);
 const results = new v1.Results(address, insecure);
+const papers = new v1.Papers(address, insecure);
+const divergences = new v1.Divergences(address, insecure);
 const station = 'node-gate';
 const CHUNK = 256;
 
@@ -37,6 +42,28 @@ function upload(id, content, { offset = 0, end = content.length } = {}) {
 }
 
 const status = (id) => promised((done) => ingest.getUpload({ station, scan_id: id }, done));
+
+// The scans show CSQU3054383 loaded; the paper is in dollars.
+const declaration = Buffer.from(JSON.stringify({ Declaration: {
+  ID: 'NODE-1',
+  InvoiceAmount: { value: 100, currencyID: 'EUR' },
+  GoodsShipment: { Consignment: { TransportEquipment: { ID: 'CSQU3054383', FullnessCode: '4' } } },
+} }));
+const paper = Buffer.from('USD 100');
+const fileOf = (name, content) => ({ name, sha256: crypto.createHash('sha256').update(content).digest(), size: content.length });
+
+function submit(id, ...contents) {
+  return promised((done) => {
+    const call = papers.submit(done);
+    call.on('error', () => {});
+    call.write({ header: { submitter: 'node-broker', case_id: id, declaration: fileOf('declaration.json', contents[0]), documents: contents.slice(1).map((content, i) => fileOf(`paper-${i}.pdf`, content)) } });
+    contents.forEach((content, file) => {
+      for (let at = 0; at < content.length; at += CHUNK) { call.write({ chunk: { file, data: content.subarray(at, at + CHUNK) } }); }
+    });
+    call.end();
+    return call;
+  });
+}
 
 run({
   async upload() {
@@ -62,6 +89,29 @@ run({
     assert.ok(two.every((result) => result.inspection.containers[0].saliency.png.subarray(1, 4).toString() === 'PNG'));
     const after = await collect(results.watch({ after_sequence: two[0].sequence }), (got) => got.length === 1);
     assert.strictEqual(after[0].sequence, two[0].sequence + 1);
+  },
+  async submit() {
+    assert.strictEqual((await submit('C-1', declaration, paper)).response.already_stored, false);
+    assert.strictEqual((await submit('C-1', declaration, paper)).response.already_stored, true);
+    await assert.rejects(submit('C-1', declaration), { code: grpc.status.ALREADY_EXISTS });
+    const [result] = await collect(papers.watch({ after_sequence: 0 }), (got) => got.length === 1);
+    assert.strictEqual(result.comparison.papers[0].kind, 'invoice');
+  },
+  async divergences() {
+    // One of the paper, and one of each of the two scans of the container.
+    const three = await collect(divergences.watch({ after_sequence: 0 }), (got) => got.length === 3);
+    assert.deepStrictEqual(three.map(({ sequence }) => sequence), [1, 2, 3]);
+    assert.deepStrictEqual(three.map(({ finding }) => finding.kind).sort(), ['currency', 'fullness', 'fullness']);
+    const ofPaper = three.find(({ finding }) => finding.kind === 'currency');
+    assert.deepStrictEqual([ofPaper.finding.declared, ofPaper.finding.observed, ofPaper.finding.witness.page], ['EUR', 'USD', 1]);
+    const rest = await collect(divergences.watch({ after_sequence: 2 }), (got) => got.length === 1);
+    assert.strictEqual(rest[0].id, three[2].id);
+    const { response } = await promised((done) => divergences.byContainer({ number: 'CSQU 305438-3' }, done));
+    assert.strictEqual(response.divergences.length, 3);
+    for (const { sequence } of three) {
+      const picture = (await promised((done) => divergences.evidence({ sequence }, done))).response;
+      assert.strictEqual(picture.png.subarray(1, 4).toString(), 'PNG');
+    }
   },
   async health() {
     const client = new health.Health(address, insecure);

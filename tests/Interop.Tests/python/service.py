@@ -1,5 +1,6 @@
 """Drives the service from Python: service.py ADDRESS PROTOS GRPC-PROTOS SCAN"""
 import hashlib
+import json
 import sys
 
 import grpc
@@ -15,6 +16,8 @@ compile_protos(
         "visioninspection/v1/scan_ingest.proto",
         "visioninspection/v1/results.proto",
         "visioninspection/v1/findings.proto",
+        "visioninspection/v1/papers.proto",
+        "visioninspection/v1/divergences.proto",
         "health.proto",
         "reflection.proto",
     ],
@@ -22,7 +25,7 @@ compile_protos(
 import health_pb2  # noqa: E402
 import reflection_pb2  # noqa: E402
 from google.protobuf import descriptor_pb2  # noqa: E402
-from visioninspection.v1 import results_pb2, scan_ingest_pb2  # noqa: E402
+from visioninspection.v1 import divergences_pb2, papers_pb2, results_pb2, scan_ingest_pb2  # noqa: E402
 
 STATION = "python-gate"
 CHUNK = 256
@@ -30,6 +33,8 @@ scan = open(scan_file, "rb").read()
 channel = grpc.insecure_channel(address)
 ingest = Stub(channel, scan_ingest_pb2.DESCRIPTOR.services_by_name["ScanIngest"])
 results = Stub(channel, results_pb2.DESCRIPTOR.services_by_name["Results"])
+papers = Stub(channel, papers_pb2.DESCRIPTOR.services_by_name["Papers"])
+divergences = Stub(channel, divergences_pb2.DESCRIPTOR.services_by_name["Divergences"])
 
 
 def messages(scan_id, content, offset=0, end=None):
@@ -75,6 +80,45 @@ def get():
         results_pb2.GetResultRequest(station=STATION, scan_id="none"), timeout=30))
 
 
+def case(case_id, *contents):
+    """A declaration and its papers, file by file."""
+    names = ["declaration.json"] + [f"paper-{i}.pdf" for i in range(len(contents) - 1)]
+    files = [papers_pb2.CaseFile(name=name, sha256=hashlib.sha256(content).digest(), size=len(content))
+             for name, content in zip(names, contents)]
+    yield papers_pb2.SubmitRequest(header=papers_pb2.SubmitHeader(
+        submitter="python-broker", case_id=case_id, declaration=files[0], documents=files[1:]))
+    for file, content in enumerate(contents):
+        for at in range(0, len(content), CHUNK):
+            yield papers_pb2.SubmitRequest(chunk=papers_pb2.FileChunk(file=file, data=content[at:at + CHUNK]))
+
+
+def submit():
+    # The scans show CSQU3054383 loaded; the paper is in dollars.
+    declaration = json.dumps({"Declaration": {
+        "ID": "PYTHON-1",
+        "InvoiceAmount": {"value": 100, "currencyID": "EUR"},
+        "GoodsShipment": {"Consignment": {"TransportEquipment": {"ID": "CSQU3054383", "FullnessCode": "4"}}},
+    }}).encode()
+    assert not papers.Submit(case("C-1", declaration, b"USD 100"), timeout=30).already_stored
+    assert papers.Submit(case("C-1", declaration, b"USD 100"), timeout=30).already_stored
+    fails_with(grpc.StatusCode.ALREADY_EXISTS, lambda: papers.Submit(case("C-1", declaration), timeout=30))
+
+
+def watch_divergences():
+    # One of the paper, and one of each of the two scans of the container.
+    call = divergences.Watch(divergences_pb2.WatchDivergencesRequest(), timeout=30)
+    three = [next(call) for _ in range(3)]
+    call.cancel()
+    assert [each.sequence for each in three] == [1, 2, 3]
+    assert sorted(each.finding.kind for each in three) == ["currency", "fullness", "fullness"]
+    given = papers.GiveFeedback(papers_pb2.GiveFeedbackRequest(
+        submitter="python-broker", case_id="C-1", element_id=three[0].id,
+        action=divergences_pb2.Feedback.ACTION_CONFIRM, officer="Officer 4711"), timeout=30)
+    told = divergences.ByDeclaration(divergences_pb2.ByDeclarationRequest(declaration_id="PYTHON-1"), timeout=30).divergences
+    assert told[0].feedback[0] == given
+    assert divergences.Evidence(divergences_pb2.EvidenceRequest(sequence=1), timeout=30).png[1:4] == b"PNG"
+
+
 def health():
     stub = Stub(channel, health_pb2.DESCRIPTOR.services_by_name["Health"])
     assert stub.Check(health_pb2.HealthCheckRequest(service="visioninspection.v1.ScanIngest"), timeout=30).status == 1
@@ -96,4 +140,4 @@ def reflection():
     assert names[0] == "visioninspection/v1/scan_ingest.proto" and "google/protobuf/timestamp.proto" in names, names
 
 
-run([upload, resume, conflict, watch, get, health, reflection])
+run([upload, resume, conflict, watch, get, submit, watch_divergences, health, reflection])

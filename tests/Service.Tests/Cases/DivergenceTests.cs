@@ -47,6 +47,20 @@ public sealed class DivergenceTests : IDisposable
     }
 
     [Fact]
+    public async Task Watch_TwoScansOfTheSameBytes_EachDivergesUnderANameOfItsOwn()
+    {
+        await using TestServer server = await TestServer.StartAsync(folder.Path);
+        await new Submitter(server.Channel).SendAsync("C-1", Submitter.Declaration("D-1", "EUR", (Number, "4")));
+        await new Station(server.Channel).SendAsync("S-1", Pictures.Make(1));
+        await new Station(server.Channel).SendAsync("S-2", Pictures.Make(1));
+
+        IReadOnlyList<Divergence> both = await TakeAsync(server, 0, 2);
+
+        Assert.Equal(["S-1", "S-2"], both.Select(divergence => divergence.Finding.Witness.ScanId).Order());
+        Assert.NotEqual(both[0].Id, both[1].Id);
+    }
+
+    [Fact]
     public async Task ByContainerAndByDeclaration_PaperAndScan_BothAreThereInOrder()
     {
         await using TestServer server = await TestServer.StartAsync(folder.Path);

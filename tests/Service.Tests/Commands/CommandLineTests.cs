@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Grpc.Net.Client;
+using VisionInspection.Contracts.V1;
 using VisionInspection.Service.Tests.Support;
 
 namespace VisionInspection.Service.Tests.Commands;
@@ -44,6 +46,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("send", "nothing-here.png", "--server", "not an address")]
     [InlineData("watch", "--server", "ftp://127.0.0.1:1")]
     [InlineData("no-such-command")]
+    [InlineData("match")]
+    [InlineData("match", "nothing-here.json", "--watch", "inbox")]
     public async Task Run_WithArgumentsThatMakeNoSense_SaysSoAndFails(params string[] arguments)
     {
         (int exitCode, _, string errors) = await ProgramProcess.RunAsync(folder.Path, arguments);
@@ -122,12 +126,97 @@ public sealed class CommandLineTests : IDisposable
         string? OutcomeOf(string kind) => Assert.Single(compared, element => element.GetProperty("kind").GetString() == kind).GetProperty("outcome").GetString();
     }
 
+    [Fact]
+    public async Task Match_AScanAmongTheInputs_IsHeldAgainstTheDeclaration()
+    {
+        string scan = await SimulateAsync(3);
+        string declaration = await DeclareAsync("""
+            {"Declaration": {"ID": "D-1", "GoodsShipment": {"Consignment": {"TransportEquipment": [
+             {"ID": "CSQU3054383", "FullnessCode": "4"}, {"ID": "MSKU9070323", "FullnessCode": "4"}, {"ID": "HLXU8007753", "FullnessCode": "77"}]}}}}
+            """);
+
+        (int exitCode, string[] lines, string errors) = await ProgramProcess.RunAsync(
+            folder.Path, "match", declaration, scan, "--json", "--out", "pictures");
+
+        Assert.True(exitCode == 0, errors);
+        JsonElement[] objects = [.. lines.Select(line => JsonSerializer.Deserialize<JsonElement>(line))];
+        Assert.Contains(objects, line => line.TryGetProperty("remark", out JsonElement remark) && remark.GetProperty("kind").GetString() == "unknown-fullness");
+        JsonElement count = Assert.Single(objects, line => line.TryGetProperty("kind", out JsonElement kind) && kind.GetString() == "container-count");
+        Assert.Equal(("Different", Path.GetFileName(scan)), (count.GetProperty("outcome").GetString(), count.GetProperty("scan").GetString()));
+        Assert.NotEmpty(Directory.EnumerateFiles(Path.Combine(folder.Path, "pictures"), "*.overlay.png"));
+    }
+
+    [FixtureFact(Invoice)]
+    public async Task MatchWatch_KilledAndStartedAgain_EveryCaseIsMovedOnceWithItsResult()
+    {
+        string inbox = Path.Combine(folder.Path, "inbox");
+        const string Declared = """{"Declaration": {"ID": "D-1", "InvoiceAmount": {"value": 592.87, "currencyID": "EUR"}}}""";
+        Directory.CreateDirectory(Path.Combine(inbox, "first"));
+        await File.WriteAllTextAsync(Path.Combine(inbox, "first", "declaration.json"), Declared);
+        File.Copy(FixtureFactAttribute.PathTo(Invoice)!, Path.Combine(inbox, "first", "invoice.pdf"));
+        using (ProgramProcess watch = ProgramProcess.Start(folder.Path, "match", "--watch", inbox, "--json", "--workers", "1"))
+        {
+            Assert.Equal("first", (await watch.NextLineAsync()).GetProperty("case").GetString());
+            await watch.KillAsync(); // in the middle of the first
+        }
+
+        await File.WriteAllTextAsync(Path.Combine(inbox, "second-declaration.json"), Declared);
+        await File.WriteAllTextAsync(Path.Combine(inbox, "second-invoice.pdf"), "%PDF-1.4 and nothing else");
+        (int exitCode, string[] lines, string errors) = await ProgramProcess.RunAsync(
+            folder.Path, "match", "--watch", inbox, "--once", "--json", "--workers", "1", "--out", "pictures");
+
+        Assert.True(exitCode == 2, errors);
+        Assert.Equal(["first", "second"], lines.Select(line => JsonSerializer.Deserialize<JsonElement>(line))
+            .Where(line => line.TryGetProperty("case", out _)).Select(line => line.GetProperty("case").GetString()));
+        Assert.Equal(["declaration.json", "invoice.pdf", "result.jsonl"], Names(Path.Combine(inbox, "done", "first")));
+        Assert.Equal(["result.jsonl", "second-declaration.json", "second-invoice.pdf"], Names(Path.Combine(inbox, "failed", "second")));
+        Assert.Contains("invoice-amount", await File.ReadAllTextAsync(Path.Combine(inbox, "done", "first", "result.jsonl")), StringComparison.Ordinal);
+        Assert.Equal(["done", "failed"], Directory.EnumerateFileSystemEntries(inbox).Select(Path.GetFileName).Order());
+        Assert.Equal(["invoice.pdf.page-1.png"], Names(Path.Combine(folder.Path, "pictures")));
+
+        static IEnumerable<string?> Names(string path) => Directory.EnumerateFiles(path).Select(Path.GetFileName).Order(StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task MatchServer_AgainstServe_IsKeptOnceAndItsRefusalsAreThere()
+    {
+        string declaration = await DeclareAsync("""{"Declaration": {"ID": "D-1"}}""");
+        string paper = Path.Combine(folder.Path, "note.txt");
+        await File.WriteAllTextAsync(paper, "no paper");
+        using ProgramProcess service = ProgramProcess.Start(folder.Path, Serve);
+        string server = (await service.NextLineAsync()).GetProperty("grpc").GetString()!;
+        string[] send = ["match", declaration, paper, "--server", server, "--submitter", "broker-1", "--case", "C-1", "--json"];
+
+        JsonElement first = Single(await ProgramProcess.RunAsync(folder.Path, send));
+        JsonElement again = Single(await ProgramProcess.RunAsync(folder.Path, send));
+        CaseResult result = await ResultAsync(server);
+
+        Assert.Equal(("C-1", false), (first.GetProperty("sent").GetString(), first.GetProperty("alreadyStored").GetBoolean()));
+        Assert.True(again.GetProperty("alreadyStored").GetBoolean());
+        Assert.Equal("D-1", result.Comparison.DeclarationId);
+        Assert.Contains("neither PDF", Assert.Single(result.Comparison.Papers).Refusal, StringComparison.Ordinal);
+        Assert.Equal(0, await service.StopAsync());
+
+        static async Task<CaseResult> ResultAsync(string server)
+        {
+            using var channel = GrpcChannel.ForAddress(server);
+            return await new Submitter(channel).ResultAsync("C-1");
+        }
+    }
+
     private static string[] Serve => ["serve", "--data", "data", "--web-port", "0", "--grpc-port", "0", "--json"];
 
     private static JsonElement Single((int ExitCode, string[] Lines, string Errors) run)
     {
         Assert.True(run.ExitCode == 0, run.Errors);
         return JsonSerializer.Deserialize<JsonElement>(Assert.Single(run.Lines));
+    }
+
+    private async Task<string> DeclareAsync(string json)
+    {
+        string path = Path.Combine(folder.Path, "declaration.json");
+        await File.WriteAllTextAsync(path, json);
+        return path;
     }
 
     private async Task<string> SimulateAsync(int seed)

@@ -47,7 +47,7 @@ internal sealed class CaseReading(ICaseStore store, StoredFiles files, IPaperRea
             [.. declared.Declaration.Containers.Select(container => PlainNumber.Of(container.Number))],
             declared.Remarks,
             papers,
-            StoredElement.Named(matched.Elements, i => matched.Evidence[i].Values),
+            StoredElement.OfPapers(matched.Elements, i => matched.Evidence[i].Values),
             readable.Count == 0 ? [] : [ScoreIdentity.Model]));
     }
 

@@ -7,9 +7,9 @@ namespace VisionInspection.Service.Cases;
 /// <summary>A page's picture with coloured boxes on it.</summary>
 internal static class PageMarks
 {
-    // Of the page's resolution: two points, wide enough to be seen on a whole page.
-    private const double LineInches = 2 / 72.0;
-    private const double GapInches = 3 / 72.0;
+    // Wide enough to be seen on a whole page, narrow enough not to lie on the next line.
+    private const double LineInches = 1.5 / 72;
+    private const double GapInches = 1.5 / 72;
 
     /// <summary>Draws the boxes.</summary>
     /// <param name="page">The page.</param>

@@ -26,7 +26,7 @@ internal static class MatchCommand
         var output = new Option<DirectoryInfo?>("--out") { Description = "Write each page that was compared here, with its boxes, and the overlay of each scan" };
         var watch = new Option<DirectoryInfo?>("--watch") { Description = "Go on with every case that arrives in this folder, until stopped; done and failed ones are moved" };
         var once = new Option<bool>("--once") { Description = "With --watch: end when nothing is left" };
-        var server = new Option<Uri?>("--server") { Description = "Send the case to this service instead of reading it here" };
+        Option<Uri?> server = SharedOptions.ServerInstead();
         var submitter = new Option<string>("--submitter") { Description = "With --server: who submits", DefaultValueFactory = _ => Environment.MachineName };
         var caseId = new Option<string?>("--case") { Description = "With --server: name of the case (default: the declaration's file or folder)" };
         Option<int> workers = SharedOptions.Workers();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace VisionInspection.Service.Commands;
 
@@ -41,15 +42,23 @@ internal static class SharedOptions
     {
         Description = "Address of the service",
         DefaultValueFactory = _ => new Uri("http://127.0.0.1:50051"),
-        CustomParser = argument =>
-        {
-            if (Uri.TryCreate(argument.Tokens[0].Value, UriKind.Absolute, out Uri? address) && address.Scheme is ("http" or "https"))
-            {
-                return address;
-            }
-
-            argument.AddError($"--server {argument.Tokens[0].Value}: an address such as http://127.0.0.1:50051 is needed");
-            return null!;
-        },
+        CustomParser = argument => Address(argument)!,
     };
+
+    public static Option<Uri?> ServerInstead() => new("--server")
+    {
+        Description = "Send to this service instead of working here",
+        CustomParser = Address,
+    };
+
+    private static Uri? Address(ArgumentResult argument)
+    {
+        if (Uri.TryCreate(argument.Tokens[0].Value, UriKind.Absolute, out Uri? address) && address.Scheme is ("http" or "https"))
+        {
+            return address;
+        }
+
+        argument.AddError($"--server {argument.Tokens[0].Value}: an address such as http://127.0.0.1:50051 is needed");
+        return null;
+    }
 }

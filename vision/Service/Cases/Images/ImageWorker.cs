@@ -61,7 +61,7 @@ internal sealed class ImageWorker(
             SeenScan seen = await SeenAsync(compared.Case, scan, stopping);
             IReadOnlyList<ComparedElement> elements = ImageComparison.Compare(declaration, seen);
             double? threshold = seen.Found.Containers.Count == 0 ? null : seen.Found.Containers[0].Empty.Threshold;
-            return new ImageEvidence(StoredElement.Named(elements), seen.Found.Models, threshold);
+            return new ImageEvidence(StoredElement.OfScan(elements, scan.Scan.Id), seen.Found.Models, threshold);
         }
         catch (FileGoneException gone)
         {

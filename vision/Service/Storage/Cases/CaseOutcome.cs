@@ -1,3 +1,4 @@
+using System.Globalization;
 using VisionInspection.Declarations;
 
 namespace VisionInspection.Service.Storage.Cases;
@@ -49,17 +50,25 @@ internal sealed record StoredElement(string Id, ComparedElement Compared, IReadO
     /// <summary>Whether the witness contradicts the declaration.</summary>
     public bool Diverges => Compared.Outcome is Comparison.Different or Comparison.Missing;
 
-    /// <summary>Names comparisons in their order: as a divergence is named, counted where several would be named alike.</summary>
+    /// <summary>Names comparisons with papers in their order: as a divergence is named, counted where several would be named alike.</summary>
     /// <param name="elements">The comparisons.</param>
-    /// <param name="features">What each score was made of; null where scores have another origin.</param>
-    public static IReadOnlyList<StoredElement> Named(
-        IReadOnlyList<ComparedElement> elements, Func<int, IReadOnlyList<double>>? features = null)
+    /// <param name="features">What each score was made of.</param>
+    public static IReadOnlyList<StoredElement> OfPapers(IReadOnlyList<ComparedElement> elements, Func<int, IReadOnlyList<double>> features) =>
+        Named(elements, "", features);
+
+    /// <summary>Names comparisons with a scan: two scans may have the same bytes, so that the hash alone does not name one.</summary>
+    /// <param name="elements">The comparisons.</param>
+    /// <param name="scan"><see cref="ScanRecord.Id"/>.</param>
+    public static IReadOnlyList<StoredElement> OfScan(IReadOnlyList<ComparedElement> elements, long scan) =>
+        Named(elements, string.Create(CultureInfo.InvariantCulture, $":scan-{scan}"), features: null);
+
+    private static List<StoredElement> Named(IReadOnlyList<ComparedElement> elements, string of, Func<int, IReadOnlyList<double>>? features)
     {
         var taken = new Dictionary<string, int>(StringComparer.Ordinal);
         var named = new List<StoredElement>(elements.Count);
         for (int i = 0; i < elements.Count; i++)
         {
-            string id = $"{elements[i].Kind}:{elements[i].Element}:{elements[i].Witness.Sha256[..12]}";
+            string id = $"{elements[i].Kind}:{elements[i].Element}:{elements[i].Witness.Sha256[..12]}{of}";
             int count = taken[id] = taken.GetValueOrDefault(id) + 1;
             named.Add(new StoredElement(count == 1 ? id : $"{id}:{count}", elements[i], features?.Invoke(i)));
         }

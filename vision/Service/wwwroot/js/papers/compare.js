@@ -20,10 +20,11 @@ export class Comparison {
     Object.assign(this, { root, judge, listener, view: 'diverging', shown: null, currentId: null });
   }
 
-  /** Shows a case; the view stays, unless it is another case in which nothing diverges. */
+  /** Shows a case; another one, or one that was just read, in the first view that holds something. */
   show(open) {
-    if (open.id !== this.shown?.id && !open.elements.some(diverges)) this.view = open.elements.some((element) => element.outcome === 'not-legible') ? 'doubtful' : 'all';
-    else if (open.id !== this.shown?.id) this.view = 'diverging';
+    if (open.id !== this.shown?.id || open.state !== this.shown.state) {
+      this.view = VIEWS.find(({ key, accepts }) => key !== 'agreeing' && open.elements.some(accepts))?.key ?? 'all';
+    }
     this.shown = open;
     this.draw();
   }
@@ -74,7 +75,7 @@ export class Comparison {
       el('button', { type: 'button', class: 'element', 'aria-expanded': String(current), onclick: () => this.listener.onElement(element.id) },
         el('span', { class: 'head' },
           el('span', { class: 'kind' }, elementName(element)),
-          el('span', { class: 'outcome' }, `${outcomeOf(element.outcome).sign} ${outcomeOf(element.outcome).word} · ${percent(element.score, 0)}`)),
+          el('span', { class: 'outcome' }, `${outcomeOf(element.outcome).sign} ${outcomeOf(element.outcome).word} · score ${element.score.toFixed(2)}`)),
         el('span', { class: 'values' },
           el('span', { class: 'name' }, 'Declared'), el('span', {}, element.declared ?? 'nothing'),
           el('span', { class: 'name' }, this.witness(element)), el('span', {}, element.observed ?? 'not there')),

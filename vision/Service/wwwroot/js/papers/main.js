@@ -82,10 +82,16 @@ function openFirst() {
 function witnesses() {
   return [
     ...open.papers.map((paper, index) => ({
-      key: `paper-${index}`, paper: index, refused: Boolean(paper.refusal), title: paper.file.name, word: paper.refusal ? `× ${paper.file.name}` : `${kindOf(paper.kind)} · ${paper.file.name}`,
+      key: `paper-${index}`, paper: index, refused: Boolean(paper.refusal), title: paper.file.name, word: paperWord(paper),
     })),
     ...open.scans.map((scan, index) => ({ key: `scan-${index}`, scan: index, refused: Boolean(scan.problem), title: `Scan ${scan.scanId} from ${scan.station}`, word: `Scan ${scan.scanId}` })),
   ];
+}
+
+// The sort of paper says enough where there is one of it.
+function paperWord({ file, kind, refusal }) {
+  if (refusal) return `× ${file.name}`;
+  return open.papers.filter((other) => other.kind === kind).length === 1 ? kindOf(kind) : `${kindOf(kind)} · ${file.name}`;
 }
 
 function showWitness(choice, number) {

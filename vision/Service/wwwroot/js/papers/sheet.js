@@ -5,6 +5,9 @@ import { elementName, outcomeOf } from './words.js';
 const STEP = 1.25;
 const MARGIN = 120;
 
+// Share of the page's width around a box: the print stays free of the line.
+const AIR = 0.004;
+
 export class Sheet {
   /** @param {{onSpot: (id: string) => void}} listener */
   constructor(listener) {
@@ -35,9 +38,10 @@ export class Sheet {
 
   spotOf({ id, box: [x, y, width, height], outcome, name }, page) {
     const share = (length, whole) => `${(100 * length) / whole}%`;
+    const air = AIR * page.width;
     const node = el('button', {
       type: 'button', class: 'spot', tabindex: -1, 'data-outcome': outcome, 'aria-label': name, title: name, onclick: () => this.listener.onSpot(id),
-      style: { left: share(x, page.width), top: share(y, page.height), width: share(width, page.width), height: share(height, page.height) },
+      style: { left: share(x - air, page.width), top: share(y - air, page.height), width: share(width + (2 * air), page.width), height: share(height + (2 * air), page.height) },
     });
     this.spots.set(id, node);
     return node;
