@@ -38,7 +38,7 @@ internal static class CrossDocument
         {
             Verdict = named ? draft.Verdict with { Outcome = Comparison.Similar, Tolerance = "other words; another paper names the same goods so, under the declared HS chapter" } : draft.Verdict,
             SupportObserved = others.Count(other => Same(other, draft)),
-            SupportDeclared = others.Count(Agrees),
+            SupportDeclared = others.Count(other => other.Verdict.Outcome is Comparison.Equal or Comparison.EqualNormalised),
         };
     }
 
