@@ -38,7 +38,7 @@ public class ViewAlignmentTests
     {
         ViewAlignment alignment = Align(First, PatternScans.Scan(640, 200, (x, y) => (x, y), seed: 77));
 
-        Assert.Contains("could not be aligned", alignment.Failure, StringComparison.Ordinal);
+        Assert.Contains("Not the same", alignment.Failure, StringComparison.Ordinal);
     }
 
     [Fact]

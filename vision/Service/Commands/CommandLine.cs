@@ -22,6 +22,7 @@ internal static class CommandLine
             SimulateReefersCommand.Create(),
             SimulatePapersCommand.Create(),
             EvaluateCommand.Create(),
+            CompareCommand.Create(),
             EvaluateComparisonCommand.Create(),
             CalibrateCommand.Create(),
             EvaluateWeightCommand.Create(),

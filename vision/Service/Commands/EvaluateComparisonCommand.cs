@@ -1,10 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
-using VisionInspection.Devices.Simulation.Cargo;
-using VisionInspection.Devices.Simulation.Imaging;
-using VisionInspection.Devices.Simulation.Pairs;
-using VisionInspection.Devices.Simulation.Scenes;
 using VisionInspection.Service.Evaluation.Pairs;
 
 namespace VisionInspection.Service.Commands;
@@ -13,7 +8,6 @@ namespace VisionInspection.Service.Commands;
 internal static class EvaluateComparisonCommand
 {
     private const ulong FirstSeed = 2_000_000_000;
-    private const double BeamShift = 0.25;
 
     public static Command Create()
     {
@@ -38,49 +32,20 @@ internal static class EvaluateComparisonCommand
             var evaluation = new PairEvaluation(Math.Max(1, parsed.GetValue(workers)), baselines);
             int pairs = parsed.GetValue(count);
             ulong first = parsed.GetValue(seed);
-            bool met = true;
-            foreach ((string name, double shift, double mean, double percentile) in new[] { ("same beam", 0, .2, 1), ("beam moved", BeamShift, .5, 2.0) })
+            var report = new ComparisonReport(parsed.GetValue(json));
+            foreach (PairKind kind in PairKind.All)
             {
-                var options = new PairOptions
-                {
-                    Scene = new SceneOptions { Kinds = CargoCatalogue.All, BareShare = 0 }, Profiles = VendorProfiles.All,
-                    MostBeamShift = shift, PackageKg = [2, 5, 10, 20],
-                };
-                PairScores scores = evaluation.Run(options, first, pairs, new ProgressLine(name, pairs), stopping);
+                PairScores scores = evaluation.Run(kind.Options, first, pairs, new ProgressLine(kind.Name, pairs), stopping);
                 first += (ulong)pairs;
-                met &= scores.Registration.Mean <= mean && scores.Registration.Percentile95 <= percentile;
-                Print(name, scores, mean, percentile, parsed.GetValue(json));
+                report.Print(kind, scores);
                 foreach ((double error, ulong bad) in scores.Worst.OrderByDescending(w => w.Error).Take(parsed.GetValue(mistakes) ? 20 : 0))
                 {
                     Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {bad}: mean error {error:0.00}"));
                 }
             }
 
-            return met ? ExitCode.Ok : ExitCode.GoalMissed;
+            return report.AllMet ? ExitCode.Ok : ExitCode.GoalMissed;
         }, stopping));
         return command;
-    }
-
-    private static void Print(string name, PairScores scores, double mean, double percentile, bool json)
-    {
-        IEnumerable<(string Method, RegistrationScore Score)> all =
-            [("this", scores.Registration), .. scores.Others.Select(o => (o.Key, o.Value))];
-        foreach ((string method, RegistrationScore score) in all)
-        {
-            bool own = method == "this";
-            Console.Out.WriteLine(json
-                ? JsonSerializer.Serialize(new
-                {
-                    pairs = name, method, count = score.Count, meanError = score.Mean, errorOf95PercentOfPlaces = score.Percentile95,
-                    meanErrorOf95PercentOfPairs = score.PairPercentile95, shareUnder1_5 = score.Good, milliseconds = score.Milliseconds,
-                    goalMean = own ? mean : (double?)null, goal95 = own ? percentile : (double?)null,
-                })
-                : string.Create(CultureInfo.InvariantCulture, $"{name}: {(own ? $"goal {mean} and {percentile}" : method)}: {score}"));
-        }
-
-        if (!json)
-        {
-            Console.Out.WriteLine($"{name}: said to be impossible to align: {scores.Failed}");
-        }
     }
 }

@@ -77,6 +77,22 @@ internal sealed class ColumnWarp(int width, int height)
         return finer;
     }
 
+    /// <summary>The same warp between scans whose columns and rows lie <paramref name="times"/> as far apart.</summary>
+    public ColumnWarp Coarser(int times, int toWidth, int toHeight)
+    {
+        var coarser = new ColumnWarp(toWidth, toHeight);
+        float half = .5f * Math.Max(1, Height - 1);
+        for (int x = 0; x < toWidth; x++)
+        {
+            float at = ((x + .5f) * times) - .5f, perRow = At(Reach, at) / half, middle = (toHeight * .5f * times) - .5f - half;
+            coarser.X[x] = ((At(X, at) + .5f) / times) - .5f;
+            coarser.Middle[x] = ((At(Middle, at) + (perRow * middle) + .5f) / times) - .5f;
+            coarser.Reach[x] = perRow * .5f * Math.Max(1, toHeight - 1);
+        }
+
+        return coarser;
+    }
+
     /// <summary>Linear between columns; beyond the ends it goes on as near them.</summary>
     public static float At(ReadOnlySpan<float> values, float x)
     {

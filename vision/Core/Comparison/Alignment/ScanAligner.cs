@@ -12,6 +12,9 @@ internal static class ScanAligner
     private const int PathRows = 96, PathColumns = 400, PathDown = 5;
     private const double PathAlong = .16;
 
+    // Share of what keeps the two from being the same that a smooth rest must explain: without parallax it explains a tenth.
+    private const double RestShare = .25;
+
     /// <summary>The warp from the first plane to the second; null where there is not even a start.</summary>
     public static AlignedPlanes? Align(WorkingPlane first, WorkingPlane second)
     {
@@ -45,9 +48,23 @@ internal static class ScanAligner
             fine = ColumnRefinement.Refine(features, pyramid.Features(level), fine, 1 << level, level == 1 ? 4 : 3);
         }
 
-        var shown = new Plane(fine.Width, fine.Height);
-        double alike = Likeness.Of(a.Features(0), fine.Apply(pyramid.Features(0), shown), shown);
-        return new AlignedPlanes(first, chosen, fine, alike);
+        return WithRest(first, chosen, fine, a, pyramid);
+    }
+
+    // What is left over is followed only where following it explains much: a field that has nothing to follow follows noise.
+    private static AlignedPlanes WithRest(WorkingPlane first, WorkingPlane second, ColumnWarp warp, Pyramid a, Pyramid b)
+    {
+        var shown = new Plane(warp.Width, warp.Height);
+        double stiff = Likeness.Of(a.Features(0), warp.Apply(b.Features(0), shown), shown);
+        RestField rest = RestRefinement.Find(a, b, warp);
+        double free = Likeness.Of(a.Features(0), rest.Apply(warp, b.Features(0), shown, 1), shown);
+        bool follow = free - stiff > RestShare * (1 - stiff);
+        Plane half = a.Features(1);
+        var halfShown = new Plane(half.Width, half.Height);
+        ColumnWarp halfWarp = warp.Coarser(2, half.Width, half.Height);
+        Plane warped = follow ? rest.Apply(halfWarp, b.Features(1), halfShown, 2) : halfWarp.Apply(b.Features(1), halfShown);
+        (double confirmed, bool[] moved, int across) = MatchBack.Check(half, warped, halfShown);
+        return new AlignedPlanes(first, second, warp, follow ? rest : null, follow ? free : stiff, confirmed, moved, across);
     }
 
     // A second scan that lies finer is brought to the first's scale, so that it can be sampled without skipping.

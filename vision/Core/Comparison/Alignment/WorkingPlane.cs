@@ -12,8 +12,9 @@ internal sealed class WorkingPlane
     // Attenuation past which a scan shows its noise: 8-bit pictures end here.
     private const float Floor = 0.010f;
 
-    private WorkingPlane(Plane transmission, PixelBox window)
+    private WorkingPlane(Plane transmission, PixelBox window, int bits)
     {
+        Bits = bits;
         Transmission = transmission;
         Window = window;
         Attenuation = new Plane(transmission.Width, transmission.Height);
@@ -28,6 +29,9 @@ internal sealed class WorkingPlane
 
     /// <summary>Minus its logarithm.</summary>
     public Plane Attenuation { get; }
+
+    /// <summary>Bits per sample of the file: few of them are too coarse for the dark.</summary>
+    public int Bits { get; }
 
     /// <summary>The samples of the view that it stands for.</summary>
     public PixelBox Window { get; }
@@ -48,10 +52,10 @@ internal sealed class WorkingPlane
         int height = Math.Min(window.Height, MostRows), width = Math.Min(window.Width, MostColumns);
         var plane = new Plane(width, height);
         Stretch.Window(samples, view.Width, window, SampleLevels.Of(samples, view.Width).Air, plane.Samples, width);
-        return new WorkingPlane(plane, window);
+        return new WorkingPlane(plane, window, view.Primary.Source.Bits);
     }
 
     /// <summary>The same window with other numbers of columns and rows.</summary>
     public WorkingPlane Sized(int width, int height) =>
-        width == Width && height == Height ? this : new WorkingPlane(Resample.To(Transmission, width, height), Window);
+        width == Width && height == Height ? this : new WorkingPlane(Resample.To(Transmission, width, height), Window, Bits);
 }

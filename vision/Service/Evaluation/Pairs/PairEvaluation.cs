@@ -40,17 +40,25 @@ internal sealed class PairEvaluation(int workers, OpenCvBaselines? baselines)
         long started = Stopwatch.GetTimestamp();
         ViewAlignment alignment = ViewAlignment.Of(first, first.Views[0], null, second, second.Views[0], null);
         double milliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
-        return new ComparedPair(pair, first.Views[0], second.Views[0], pair.Warp is null ? null : new Landmarks(pair), alignment, milliseconds);
+        ViewComparison comparison = ViewComparison.Of(alignment, [.. pair.First.Containers.Select(c => Within(c.Box))]);
+        return new ComparedPair(
+            pair, first.Views[0], second.Views[0], pair.Warp is null ? null : new Landmarks(pair), alignment, comparison, milliseconds);
     }
+
+    // The outline of a container is no part of what is in it.
+    private static Core.Findings.PixelBox Within(PixelBox box) => new(box.X + 2, box.Y + 2, Math.Max(1, box.Width - 4), Math.Max(1, box.Height - 4));
 
     private static Scan AsFile(SimulatedScan scan)
     {
         (string extension, byte[] file) = PictureExport.Encode(scan, PictureFormat.AsProfile);
         using var content = new MemoryStream(file);
-        return ScanReader.Read($"sim-{scan.Seed}{extension}", content, ReadLimits.Default);
+        Scan read = ScanReader.Read($"sim-{scan.Seed}{extension}", content, ReadLimits.Default);
+
+        // Plain pictures do not carry the distance of samples, which a station knows of its machine; masses need it.
+        return read with { Views = [read.Views[0] with { PitchXMm = scan.PitchXMm, PitchYMm = scan.PitchYMm }] };
     }
 }
 
 /// <summary>A simulated pair and what came of comparing it.</summary>
 internal sealed record ComparedPair(
-    SimulatedPair Truth, ScanView First, ScanView Second, Landmarks? Landmarks, ViewAlignment Alignment, double Milliseconds);
+    SimulatedPair Truth, ScanView First, ScanView Second, Landmarks? Landmarks, ViewAlignment Alignment, ViewComparison Comparison, double Milliseconds);

@@ -1,3 +1,5 @@
+using VisionInspection.Core.Comparison;
+
 namespace VisionInspection.Service.Evaluation.Pairs;
 
 /// <summary>What was counted over simulated pairs of one kind. Not thread-safe.</summary>
@@ -11,8 +13,14 @@ internal sealed class PairScores
     /// <summary>Registration errors of other methods, by name.</summary>
     public IReadOnlyDictionary<string, RegistrationScore> Others => others;
 
-    /// <summary>Pairs said to be impossible to align.</summary>
+    /// <summary>Packages and false regions.</summary>
+    public ChangeTally Changes { get; } = new();
+
+    /// <summary>Pairs that were not aligned.</summary>
     public Proportion Failed { get; private set; }
+
+    /// <summary>Pairs said to be not the same.</summary>
+    public Proportion NotTheSame { get; private set; }
 
     /// <summary>Seeds of the pairs with the largest errors, for a look.</summary>
     public List<(double Error, ulong Seed)> Worst { get; } = [];
@@ -20,7 +28,9 @@ internal sealed class PairScores
     /// <summary>Adds a pair.</summary>
     public void Add(ComparedPair pair)
     {
-        Failed = Failed.Add(pair.Alignment.Failure is not null);
+        Failed = Failed.Add(pair.Comparison.Verdict == ComparisonVerdict.CouldNotAlign);
+        NotTheSame = NotTheSame.Add(pair.Comparison.Verdict == ComparisonVerdict.NotTheSame);
+        Changes.Add(pair.Truth, pair.Comparison);
         if (pair.Landmarks is { First.Count: > 0 } landmarks && pair.Alignment.Likeness > 0)
         {
             double[] errors = landmarks.Errors([.. landmarks.First.Select(p => pair.Alignment.InSecond(p.X, p.Y))]);

@@ -1,0 +1,143 @@
+using VisionInspection.Core.Comparison.Alignment;
+using VisionInspection.Core.Findings;
+
+namespace VisionInspection.Core.Comparison.Changes;
+
+/// <summary>
+/// Regions of change: places whose smoothed change stands out from what the pair shows at the same grey level and texture
+/// elsewhere, joined where they touch.
+/// </summary>
+internal static class ChangeFinder
+{
+    private const int SmoothRadius = 2;
+    private const int GreyLevels = 16;
+    private const float GreyStep = .28f;
+
+    // Least spread believed at any grey level, and what a gradient adds to it for each sample of misplacement.
+    private const float LeastSpread = .006f, Misplaced = .12f;
+
+    // Spreads at which a region begins, and down to which it goes on.
+    private const float Begin = 6, GoOn = 3;
+
+    // A change that is thinner or emptier is an edge that did not quite meet.
+    private const int LeastSamples = 30, LeastSide = 6;
+    private const double LeastFilled = .33;
+
+    /// <summary>The regions, strongest first.</summary>
+    /// <param name="map">The difference.</param>
+    /// <param name="inside">Where to look; null for everywhere.</param>
+    public static List<ChangeBlob> Find(DifferenceMap map, Func<int, int, bool>? inside)
+    {
+        var smooth = new Plane(map.Change.Width, map.Change.Height);
+        map.Change.Samples.CopyTo(smooth.Samples, 0);
+        BoxBlur.Twice(smooth, SmoothRadius);
+        float[] gradients = Gradients(map.First, map.Second);
+        bool[] looked = new bool[smooth.Samples.Length];
+        for (int i = 0; i < looked.Length; i++)
+        {
+            looked[i] = map.Unsure[i] == Unsure.None && (inside is null || inside(i % smooth.Width, i / smooth.Width));
+        }
+
+        float[] spread = SpreadByGrey(map, smooth, looked);
+        var strength = new Plane(smooth.Width, smooth.Height);
+        for (int i = 0; i < looked.Length; i++)
+        {
+            float expected = spread[Grey(map, i)], textured = Misplaced * gradients[i];
+            strength.Samples[i] = looked[i] ? smooth.Samples[i] / MathF.Sqrt((expected * expected) + (textured * textured)) : 0;
+        }
+
+        return [.. Blobs(strength, map, gradients).Where(b => Math.Min(b.Box.Width, b.Box.Height) >= LeastSide && b.Filled >= LeastFilled).OrderByDescending(b => b.Sum)];
+    }
+
+    private static int Grey(DifferenceMap map, int i) =>
+        Math.Clamp((int)(MathF.Max(map.First.Samples[i], map.Second.Samples[i]) / GreyStep), 0, GreyLevels - 1);
+
+    // The middle of what the pair shows at each grey level: three quarters of places do not differ more.
+    private static float[] SpreadByGrey(DifferenceMap map, Plane smooth, bool[] looked)
+    {
+        var values = new List<float>[GreyLevels];
+        for (int g = 0; g < GreyLevels; g++)
+        {
+            values[g] = [];
+        }
+
+        for (int i = 0; i < looked.Length; i += 3)
+        {
+            if (looked[i])
+            {
+                values[Grey(map, i)].Add(MathF.Abs(map.Second.Samples[i] - map.First.Samples[i]));
+            }
+        }
+
+        // Single samples: smoothing over a window of this many takes the root of it off what is noise.
+        const float Smoothed = .35f;
+        var spread = new float[GreyLevels];
+        for (int g = 0; g < GreyLevels; g++)
+        {
+            values[g].Sort();
+            float own = values[g].Count < 50 ? .15f : values[g][values[g].Count * 3 / 4] / 1.15f * Smoothed;
+            spread[g] = MathF.Max(LeastSpread, own);
+        }
+
+        return spread;
+    }
+
+    private static float[] Gradients(Plane first, Plane second)
+    {
+        var gradients = new float[first.Samples.Length];
+        int w = first.Width;
+        for (int y = 1; y < first.Height - 1; y++)
+        {
+            for (int x = 1; x < w - 1; x++)
+            {
+                int i = (y * w) + x;
+                gradients[i] = MathF.Min(Steep(first.Samples, i, w), Steep(second.Samples, i, w));
+            }
+        }
+
+        return gradients;
+    }
+
+    private static float Steep(float[] s, int i, int w) => .5f * (MathF.Abs(s[i + 1] - s[i - 1]) + MathF.Abs(s[i + w] - s[i - w]));
+
+    private static IEnumerable<ChangeBlob> Blobs(Plane strength, DifferenceMap map, float[] gradients)
+    {
+        var seen = new bool[strength.Samples.Length];
+        var stack = new Stack<int>();
+        for (int start = 0; start < seen.Length; start++)
+        {
+            if (seen[start] || MathF.Abs(strength.Samples[start]) < Begin)
+            {
+                continue;
+            }
+
+            float sign = MathF.Sign(strength.Samples[start]);
+            var members = new List<int>();
+            stack.Push(start);
+            seen[start] = true;
+            while (stack.TryPop(out int i))
+            {
+                members.Add(i);
+                int x = i % strength.Width;
+                Visit(x > 0, i - 1);
+                Visit(x < strength.Width - 1, i + 1);
+                Visit(i >= strength.Width, i - strength.Width);
+                Visit(i < seen.Length - strength.Width, i + strength.Width);
+            }
+
+            if (members.Count >= LeastSamples)
+            {
+                yield return ChangeBlob.Of(members, strength, map, gradients);
+            }
+
+            void Visit(bool there, int at)
+            {
+                if (there && !seen[at] && strength.Samples[at] * sign > GoOn)
+                {
+                    seen[at] = true;
+                    stack.Push(at);
+                }
+            }
+        }
+    }
+}

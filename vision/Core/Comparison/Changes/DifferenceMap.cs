@@ -1,0 +1,180 @@
+using System.Runtime.CompilerServices;
+using VisionInspection.Core.Comparison.Alignment;
+
+namespace VisionInspection.Core.Comparison.Changes;
+
+/// <summary>Why a place says nothing about change.</summary>
+[Flags]
+internal enum Unsure : byte
+{
+    None = 0,
+
+    /// <summary>Too dark in one of the scans.</summary>
+    Saturated = 1,
+
+    /// <summary>The second scan does not show it.</summary>
+    Gap = 2,
+
+    /// <summary>At the border of one of the pictures.</summary>
+    Edge = 4,
+
+    /// <summary>The second scan shows the same a little elsewhere.</summary>
+    Misaligned = 8,
+}
+
+/// <summary>Change of attenuation between two aligned scans, sample by sample, and how far each is to be believed.</summary>
+internal sealed class DifferenceMap
+{
+    // Transmission under which there is more noise than cargo; under which steps of 8 bits are changes of a tenth.
+    private const float Dark = 0.018f, DarkOfEightBits = 0.04f;
+    private const int BorderSamples = 5;
+
+    // Attenuation over which the second's slow drift against the first is not looked for: changes live there.
+    private const float DriftRange = 0.08f;
+    private const int DriftRadius = 40;
+
+    private DifferenceMap(Plane first, Plane second, Plane change, Unsure[] unsure)
+    {
+        First = first;
+        Second = second;
+        Change = change;
+        Unsure = unsure;
+    }
+
+    /// <summary>Attenuation of the first scan.</summary>
+    public Plane First { get; }
+
+    /// <summary>Attenuation of the second, as the first would show it, place and grey alike.</summary>
+    public Plane Second { get; }
+
+    /// <summary>What no shift of a sample explains: second minus first, above 0 where something came.</summary>
+    public Plane Change { get; }
+
+    /// <summary>Why each place says nothing; row by row.</summary>
+    public Unsure[] Unsure { get; }
+
+    public static DifferenceMap Of(AlignedPlanes aligned)
+    {
+        var valid = new Plane(aligned.First.Width, aligned.First.Height);
+        Plane transmission = aligned.Warped(aligned.Second.Transmission, valid);
+        Plane second = aligned.Warped(aligned.Second.Attenuation, valid);
+        Unsure[] unsure = Doubts(aligned, transmission, valid);
+        var usable = new Plane(valid.Width, valid.Height);
+        for (int i = 0; i < unsure.Length; i++)
+        {
+            usable.Samples[i] = unsure[i] == Changes.Unsure.None ? 1 : 0;
+        }
+
+        ToneMap tone = ToneMap.Fit(aligned.First.Attenuation, second, usable);
+        for (int i = 0; i < second.Samples.Length; i++)
+        {
+            second.Samples[i] = tone.Map(second.Samples[i]);
+        }
+
+        RemoveDrift(aligned.First.Attenuation, second, usable);
+        Plane change = Tolerant(aligned.First.Attenuation, second, aligned.Rest is null ? 1 : 2);
+        return new DifferenceMap(aligned.First.Attenuation, second, change, unsure);
+    }
+
+    private static Unsure[] Doubts(AlignedPlanes aligned, Plane second, Plane valid)
+    {
+        Plane first = aligned.First.Transmission;
+        float darkFirst = aligned.First.Bits <= 8 ? DarkOfEightBits : Dark, darkSecond = aligned.Second.Bits <= 8 ? DarkOfEightBits : Dark;
+        var doubts = new Unsure[first.Samples.Length];
+        int w = first.Width, h = first.Height;
+        for (int y = 0; y < h; y++)
+        {
+            for (int x = 0; x < w; x++)
+            {
+                int i = (y * w) + x;
+                bool edge = x < BorderSamples || y < BorderSamples || x >= w - BorderSamples || y >= h - BorderSamples
+                    || valid.Samples[i - BorderSamples] == 0 || valid.Samples[i + BorderSamples] == 0
+                    || valid.Samples[i - (BorderSamples * w)] == 0 || valid.Samples[i + (BorderSamples * w)] == 0;
+                doubts[i] = (valid.Samples[i] == 0 ? Changes.Unsure.Gap : 0) | (edge ? Changes.Unsure.Edge : 0)
+                    | (first.Samples[i] < darkFirst || second.Samples[i] < darkSecond ? Changes.Unsure.Saturated : 0)
+                    | (aligned.MovedAt(x, y) ? Changes.Unsure.Misaligned : 0);
+            }
+        }
+
+        return doubts;
+    }
+
+    // Exposure drifts along a scan: the mean of small differences around each place goes.
+    private static void RemoveDrift(Plane first, Plane second, Plane usable)
+    {
+        var sum = new Plane(first.Width, first.Height);
+        var weight = new Plane(first.Width, first.Height);
+        for (int i = 0; i < first.Samples.Length; i++)
+        {
+            float d = second.Samples[i] - first.Samples[i];
+            float w = usable.Samples[i] * (MathF.Abs(d) < DriftRange ? 1 : 0);
+            (sum.Samples[i], weight.Samples[i]) = (w * d, w);
+        }
+
+        BoxBlur.Twice(sum, DriftRadius);
+        BoxBlur.Twice(weight, DriftRadius);
+        for (int i = 0; i < first.Samples.Length; i++)
+        {
+            second.Samples[i] -= sum.Samples[i] / MathF.Max(.05f, weight.Samples[i]);
+        }
+    }
+
+    // A sample that the other scan shows within a few samples has not changed: the distance to the range of values there.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static Plane Tolerant(Plane first, Plane second, int radius)
+    {
+        (Plane lowFirst, Plane highFirst) = Range(first, 1, radius);
+        (Plane lowSecond, Plane highSecond) = Range(second, 1, radius);
+        var change = new Plane(first.Width, first.Height);
+        for (int i = 0; i < change.Samples.Length; i++)
+        {
+            float there = Outside(second.Samples[i], lowFirst.Samples[i], highFirst.Samples[i]);
+            float back = -Outside(first.Samples[i], lowSecond.Samples[i], highSecond.Samples[i]);
+            change.Samples[i] = there * back <= 0 ? 0 : MathF.Abs(there) < MathF.Abs(back) ? there : back;
+        }
+
+        return change;
+    }
+
+    private static float Outside(float value, float low, float high) => value > high ? value - high : value < low ? value - low : 0;
+
+    private static (Plane Low, Plane High) Range(Plane plane, int across, int down)
+    {
+        var low = new Plane(plane.Width, plane.Height);
+        var high = new Plane(plane.Width, plane.Height);
+        var lowRow = new Plane(plane.Width, plane.Height);
+        var highRow = new Plane(plane.Width, plane.Height);
+        for (int y = 0; y < plane.Height; y++)
+        {
+            ReadOnlySpan<float> row = plane.Row(y);
+            Span<float> toLow = lowRow.Row(y), toHigh = highRow.Row(y);
+            for (int x = 0; x < row.Length; x++)
+            {
+                (toLow[x], toHigh[x]) = (row[x], row[x]);
+                for (int k = Math.Max(0, x - across); k <= Math.Min(row.Length - 1, x + across); k++)
+                {
+                    toLow[x] = MathF.Min(toLow[x], row[k]);
+                    toHigh[x] = MathF.Max(toHigh[x], row[k]);
+                }
+            }
+        }
+
+        for (int y = 0; y < plane.Height; y++)
+        {
+            Span<float> toLow = low.Row(y), toHigh = high.Row(y);
+            lowRow.Row(y).CopyTo(toLow);
+            highRow.Row(y).CopyTo(toHigh);
+            for (int k = Math.Max(0, y - down); k <= Math.Min(plane.Height - 1, y + down); k++)
+            {
+                ReadOnlySpan<float> otherLow = lowRow.Row(k), otherHigh = highRow.Row(k);
+                for (int x = 0; x < toLow.Length; x++)
+                {
+                    toLow[x] = MathF.Min(toLow[x], otherLow[x]);
+                    toHigh[x] = MathF.Max(toHigh[x], otherHigh[x]);
+                }
+            }
+        }
+
+        return (low, high);
+    }
+}
