@@ -223,7 +223,7 @@ public sealed class InspectionPipelineTests(ArithmeticModels models) : IClassFix
     public void Inspect_AnyScan_TellsItsTimesAndModels()
     {
         InspectionResult result = Inspect(TestScans.Of(600, 200, TestScans.Train(600, 200, (0.2, 0.8, true))));
-        Assert.Equal(["normalise", "locate", "judge", "weigh", "embed", "explain"], result.Milliseconds.Keys);
+        Assert.Equal(["normalise", "locate", "judge", "weigh", "embed", "reefers", "explain"], result.Milliseconds.Keys);
         Assert.All(result.Milliseconds.Values, milliseconds => Assert.InRange(milliseconds, 0, 60_000));
         Assert.Equal(models.Pipeline.Models, result.Models);
     }

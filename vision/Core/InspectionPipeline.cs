@@ -1,5 +1,6 @@
 using VisionInspection.Core.Findings;
 using VisionInspection.Core.Models;
+using VisionInspection.Core.Reefers;
 using VisionInspection.Core.Similarity;
 using VisionInspection.Core.Stages;
 using VisionInspection.Core.Weighing;
@@ -21,17 +22,21 @@ public sealed class InspectionPipeline : IScanInspector
     private readonly Judge judge;
     private readonly Weigh weigh;
     private readonly Embed embed;
+    private readonly ReeferInspector reefers;
+    private readonly SearchReefers searchReefers;
     private readonly Explain explain;
 
-    private InspectionPipeline(BatchModel[] models, ScannerCalibrations calibrations)
+    private InspectionPipeline(BatchModel[] models, ReeferInspector reefers, ScannerCalibrations calibrations)
     {
         this.models = models;
-        Models = [.. models.Select(model => model.Identity)];
-        Status = [.. models.Select(model => model.Status)];
+        this.reefers = reefers;
+        Models = [.. models.Select(model => model.Identity), .. reefers.Models];
+        Status = [.. models.Select(model => model.Status), .. reefers.Status];
         locate = new Locate(models[0]);
         judge = new Judge(models[1]);
         weigh = new Weigh(models[2], calibrations);
         embed = new Embed(models[3]);
+        searchReefers = new SearchReefers(reefers);
         explain = new Explain(Models, models[1].Manifest);
     }
 
@@ -56,6 +61,7 @@ public sealed class InspectionPipeline : IScanInspector
         string folder = options.ModelsFolder ?? DefaultModelsFolder;
         var running = new OnnxModelOptions { Provider = options.Provider, IntraOpThreads = options.IntraOpThreads };
         var opened = new List<BatchModel>();
+        ReeferInspector? reefers = null;
         try
         {
             foreach (string name in ModelNames)
@@ -64,11 +70,13 @@ public sealed class InspectionPipeline : IScanInspector
             }
 
             opened.ForEach(model => model.WarmUp());
-            return new InspectionPipeline([.. opened], options.Calibrations);
+            reefers = ReeferInspector.Open(options);
+            return new InspectionPipeline([.. opened], reefers, options.Calibrations);
         }
         catch (Exception e)
         {
             opened.ForEach(model => model.Dispose());
+            reefers?.Dispose();
             if (e is KeyNotFoundException)
             {
                 throw new ModelException(folder, $"a number is missing in a model.json: {e.Message}", e);
@@ -105,15 +113,37 @@ public sealed class InspectionPipeline : IScanInspector
         clock.Ended("embed");
 
         stopping.ThrowIfCancellationRequested();
+        ILookup<int, Finding> hidden = searchReefers.Among(judged).ToLookup(reefer => reefer.Container.View.Picture.ScanIndex, reefer => reefer.Finding);
+        clock.Ended("reefers");
+
+        stopping.ThrowIfCancellationRequested();
         InspectionResult[] results = explain.Scans(scans, located, embedded);
         clock.Ended("explain");
 
-        return [.. results.Select(result => result with { Milliseconds = clock.PerScan })];
+        return [.. results.Select((result, i) => result with { Findings = [.. result.Findings, .. hidden[i]], Milliseconds = clock.PerScan })];
+    }
+
+    /// <summary>Explains the score of every reefer of a scan; seconds each.</summary>
+    /// <param name="scan">The scan.</param>
+    /// <param name="pairs">Pairs of coalitions of kernel SHAP: the model is run twice as often.</param>
+    public IReadOnlyList<ReeferExplanation> ExplainReefers(Scan scan, int pairs)
+    {
+        ArgumentNullException.ThrowIfNull(scan);
+        using PictureBatch pictures = Normalise.Views([scan], models[0]);
+        using JudgedBatch judged = judge.Containers(locate.Containers(pictures));
+        var explainer = new ReeferExplainer(reefers);
+        return [.. searchReefers.Among(judged).Select(reefer =>
+        {
+            ScanView view = reefer.Container.View.Picture.View;
+            PixelBox box = reefer.Container.Located.Box.ToPixels(view.Width, view.Height);
+            return explainer.Explain(reefer.Finding, reefer.HotEnd, reefer.Judgement, box, pairs);
+        })];
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
         Array.ForEach(models, model => model.Dispose());
+        reefers.Dispose();
     }
 }

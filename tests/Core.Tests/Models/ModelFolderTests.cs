@@ -9,7 +9,7 @@ public sealed class ModelFolderTests : IDisposable
 
     public ModelFolderTests()
     {
-        foreach (string name in new[] { "container-locator", "empty-container", "cargo-weight", "contents-embedding" })
+        foreach (string name in new[] { "container-locator", "empty-container", "cargo-weight", "contents-embedding", "reefer-end", "reefer-concealment" })
         {
             string folder = copy.CreateSubdirectory(name).FullName;
             foreach (string file in Directory.EnumerateFiles(Path.Combine(ArithmeticModels.Folder, name)))
@@ -25,7 +25,7 @@ public sealed class ModelFolderTests : IDisposable
     public void Open_AWholeFolder_TellsTheModelsIdentity()
     {
         using InspectionPipeline pipeline = Open();
-        Assert.Equal(["container-locator", "empty-container", "cargo-weight", "contents-embedding"], pipeline.Models.Select(model => model.Name));
+        Assert.Equal(["container-locator", "empty-container", "cargo-weight", "contents-embedding", "reefer-end", "reefer-concealment"], pipeline.Models.Select(model => model.Name));
         Assert.All(pipeline.Models, model => Assert.Matches("^[0-9a-f]{64}$", model.Sha256));
         Assert.All(pipeline.Status, status => Assert.Equal(("cpu", null), (status.Provider, status.Fallback)));
     }

@@ -1,6 +1,7 @@
 using VisionInspection.Core.Findings;
 using VisionInspection.Core.Imaging;
 using VisionInspection.Core.Models;
+using VisionInspection.Core.Reefers;
 using VisionInspection.Core.Stages;
 using VisionInspection.Native;
 
@@ -60,6 +61,27 @@ public sealed class ModelParityTests
 
     [Fact]
     public void Weight_OnFormulaReadings_AnswersAsInTraining() => AssertAnswers("cargo-weight", Expected("cargo-weight", "readings"), "density");
+
+    [Theory]
+    [InlineData("reefer-end", 44, 16)]
+    [InlineData("reefer-concealment", 176, 64)]
+    public void ReeferModels_OnTheFormulaView_SeeAndAnswerAsInTraining(string name, int height, int width)
+    {
+        float[] tensor = new float[2 * height * width];
+        ushort[] view = ReeferView();
+        var margins = new EndWindow(.015, .1, .03, .03);
+        PixelBox window = margins.Cut((50, 30, 850, 260), false, 900, 300);
+        ReeferInspector.Fill(new EndPicture(view, 900, ushort.MaxValue, window, false), tensor, width);
+        AssertClose(Expected(name, "end"), tensor, TensorTolerance);
+
+        // The same seen from the other side.
+        ushort[] mirrored = [.. Enumerable.Range(0, view.Length).Select(i => view[(i / 900 * 900) + 899 - (i % 900)])];
+        float[] other = new float[tensor.Length];
+        window = margins.Cut((50, 30, 850, 260), true, 900, 300);
+        ReeferInspector.Fill(new EndPicture(mirrored, 900, ushort.MaxValue, window, true), other, width);
+        AssertClose(tensor, other, TensorTolerance);
+        AssertAnswers(name, tensor, name == "reefer-end" ? ["machinery"] : ["concealed", "evidence"]);
+    }
 
     private static void AssertAnswers(string name, float[] tensor, params string[] outputs)
     {
@@ -125,6 +147,32 @@ public sealed class ModelParityTests
         }
 
         return 50_000 + (((53 * x) + (29 * y)) % 2000) - (y < 40 ? 6_000 : 0);
+    });
+
+    // formula_view() of models/common/ends_export.py.
+    private static ushort[] ReeferView() => View(900, 300, (x, y) =>
+    {
+        if (x is < 50 or >= 850 || y is < 30 or >= 260)
+        {
+            return 65_535;
+        }
+
+        if (x >= 838)
+        {
+            return 9_000;
+        }
+
+        if (y >= 240)
+        {
+            return 21_000;
+        }
+
+        if (x is >= 62 and < 74 && y is >= 180 and < 230)
+        {
+            return 2_500;
+        }
+
+        return 52_000 + (((37 * x) + (91 * y)) % 3000) - (x < 84 && y >= 90 ? 20_000 : 0);
     });
 
     private static ushort[] View(int width, int height, Func<int, int, int> sample) =>

@@ -77,7 +77,7 @@ public class ReeferTests
     public void EndExport_Written_HoldsSamplesAndMasksAtTheirOffsets()
     {
         using var folder = new TemporaryFolder();
-        new EndExport(folder.Path, 6, 900) { Reefers = new ReeferOptions { ConcealedShare = 1 }, Workers = 2 }.Run();
+        new EndExport(folder.Path, 6, 900) { Scenes = new EndScenes { Reefers = new ReeferOptions { ConcealedShare = 1 } }, Workers = 2 }.Run();
         JsonElement[] lines = [.. File.ReadLines(Path.Combine(folder.Path, "index.jsonl")).Select(line => JsonDocument.Parse(line).RootElement)];
         Assert.Equal(12, lines.Length);
         long samples = 0, masks = 0;

@@ -9,6 +9,7 @@ namespace VisionInspection.Service.Tests.Commands;
 public sealed class CommandLineTests : IDisposable
 {
     private const string Invoice = "invoices/pdf/Intarsys/ZUGFeRD_1p0_COMFORT_Einfach.pdf";
+    private static readonly string[] Maps = ["saliency", "shap"];
     private static readonly string[] Verdicts = ["empty", "loaded", "cannot-judge"];
     private readonly TemporaryFolder folder = new();
 
@@ -45,6 +46,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("send", "nothing-here.png", "--server", "http://127.0.0.1:1")]
     [InlineData("send", "nothing-here.png", "--server", "not an address")]
     [InlineData("watch", "--server", "ftp://127.0.0.1:1")]
+    [InlineData("evaluate-reefers", "--clean", "10")]
+    [InlineData("explain", "nothing-here.png")]
     [InlineData("no-such-command")]
     [InlineData("match")]
     [InlineData("match", "nothing-here.json", "--watch", "inbox")]
@@ -55,6 +58,34 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(1, exitCode);
         Assert.NotEmpty(errors);
         Assert.DoesNotContain("   at VisionInspection", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Explain_AReefer_GivesShapleyValuesThatAddUpAndChecksOfBothMaps()
+    {
+        (int simulated, _, string said) = await ProgramProcess.RunAsync(
+            folder.Path, "simulate", "--out", "reefers", "--count", "1", "--seed", "11", "--rows", "384", "--hidden", "1", "--format", "png");
+        Assert.True(simulated == 0, said);
+        string scan = Directory.EnumerateFiles(Path.Combine(folder.Path, "reefers"), "*.png").Single(file => !file.EndsWith(".cargo.png", StringComparison.Ordinal));
+
+        (int exitCode, string[] lines, string errors) = await ProgramProcess.RunAsync(
+            folder.Path, "explain", scan, "--json", "--pairs", "64", "--out", "why.png");
+
+        Assert.True(exitCode == 0, errors);
+        Assert.NotEmpty(lines);
+        Assert.All(lines.Select(line => JsonSerializer.Deserialize<JsonElement>(line)), reefer =>
+        {
+            Assert.Equal(130, reefer.GetProperty("evaluations").GetInt32());
+            Assert.Equal(44, reefer.GetProperty("segments").GetProperty("values").GetArrayLength());
+            double sum = reefer.GetProperty("segments").GetProperty("values").EnumerateArray().Sum(value => value.GetDouble());
+            Assert.Equal(reefer.GetProperty("logOdds").GetDouble() - reefer.GetProperty("backgroundLogOdds").GetDouble(), sum, 3);
+            foreach (string map in Maps)
+            {
+                Assert.InRange(reefer.GetProperty(map).GetProperty("insideContainer").GetDouble(), 0.5, 1);
+                Assert.InRange(reefer.GetProperty(map).GetProperty("deletion").GetDouble(), 0, 1);
+            }
+        });
+        Assert.True(File.Exists(Path.Combine(folder.Path, "why.png")));
     }
 
     [Fact]

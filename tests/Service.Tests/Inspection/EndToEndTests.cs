@@ -29,7 +29,7 @@ public sealed class EndToEndTests : IDisposable
         Assert.Equal(EmptyVerdict.Types.State.Loaded, container.Empty.State);
         Assert.True(container.Empty.LoadedProbability >= container.Empty.Threshold);
         Assert.True(container.Saliency.Png.Length > 100);
-        Assert.Equal(["cargo-weight", "container-locator", "contents-embedding", "empty-container"], result.Inspection.Models.Select(model => model.Name).Order());
+        Assert.Equal(["cargo-weight", "container-locator", "contents-embedding", "empty-container", "reefer-concealment", "reefer-end"], result.Inspection.Models.Select(model => model.Name).Order());
         Assert.Superset(
             new HashSet<string> { "queue", "decode", "normalise", "locate", "judge", "weigh", "embed", "explain" },
             result.Inspection.Milliseconds.Keys.ToHashSet());

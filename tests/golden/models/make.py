@@ -1,4 +1,4 @@
-"""Writes two models of the real ones' ports whose answers are arithmetic, for the tests of vision/Core.
+"""Writes models of the real ones' ports whose answers are arithmetic, for the tests of vision/Core.
 
 /usr/bin/python3 tests/golden/models/make.py
 
@@ -9,6 +9,8 @@ let less than 0.7 through but the whole more than 0.4.
 empty-container: evidence is 40 times the mean scaled attenuation of a cell, minus 8; loaded is the largest evidence.
 contents-embedding: 8 x 8 samples are a cell; its first channel is the mean attenuation of the cell, its second the
 mean rank, the others nothing.
+reefer-end: machinery where the scaled attenuation beside the outer face is over 0.1 in the mean.
+reefer-concealment: evidence is 40 times the mean scaled attenuation of a cell, minus 36; concealed is the largest evidence.
 cargo-weight: as many t/m² as the mean of the middle row bands' -ln transmission, and half and twice as much for the bounds.
 """
 import hashlib
@@ -53,6 +55,17 @@ class Contents(nn.Module):
         return F.normalize(cells.mean((2, 3)), dim=1), cells
 
 
+class ReeferEnd(nn.Module):
+    def forward(self, end):
+        return 200 * (end[:, 1, 8:36, 2:6].mean((1, 2)) - 0.1)
+
+
+class Concealment(nn.Module):
+    def forward(self, end):
+        evidence = 40 * F.avg_pool2d(end[:, 1:], 4).squeeze(1) - 36
+        return evidence.flatten(1).max(1).values, evidence
+
+
 def save(name, net, shape, inputs, outputs, more):
     folder = HERE / name
     folder.mkdir(exist_ok=True)
@@ -81,3 +94,7 @@ save("contents-embedding", Contents(), [2, 48, 160],
      ("container", {"margins": {"side": 0.02, "above": 0.03, "below": 0.03}}),
      [("embedding", [64]), ("cells", [64, 6, 20])],
      {"decode": {"usualDistance": 0.1, "usualCell": 0.1}, "thresholds": {"odd": 0.8, "unlike": 0.02}})
+ENDS = {"margins": {"outside": 0.015, "inside": 0.1, "above": 0.03, "below": 0.03}}
+save("reefer-end", ReeferEnd(), [2, 44, 16], ("end", ENDS), [("machinery", [])], {"thresholds": {"machinery": 0.5}})
+save("reefer-concealment", Concealment(), [2, 176, 64], ("end", ENDS), [("concealed", []), ("evidence", [44, 16])],
+     {"thresholds": {"concealed": 0.5}})

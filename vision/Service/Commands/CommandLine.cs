@@ -15,6 +15,7 @@ internal static class CommandLine
         {
             DemoCommand.Create(),
             InspectCommand.Create(),
+            ExplainCommand.Create(),
             ServeCommand.Create(),
             SendCommand.Create(),
             WatchCommand.Create(),
@@ -30,6 +31,7 @@ internal static class CommandLine
             OddOneOutCommand.Create(),
             UnlikeCommand.Create(),
             EvaluateLotsCommand.Create(),
+            EvaluateReefersCommand.Create(),
             MatchCommand.Create(),
             EvaluatePapersCommand.Create(),
             EvaluateMatchingCommand.Create(),

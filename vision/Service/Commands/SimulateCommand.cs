@@ -4,6 +4,7 @@ using VisionInspection.Devices.Simulation.Cargo;
 using VisionInspection.Devices.Simulation.Imaging;
 using VisionInspection.Devices.Simulation.Output;
 using VisionInspection.Devices.Simulation.Scenes;
+using VisionInspection.Devices.Simulation.Scenes.Containers.Reefers;
 using VisionInspection.Service.Evaluation.Weight;
 
 namespace VisionInspection.Service.Commands;
@@ -27,12 +28,13 @@ internal static class SimulateCommand
         var nearlyEmpty = new Option<double?>("--nearly-empty") { Description = "Share of containers with a small load in an otherwise empty hold, 0 to 1 (default: 0.17)" };
         var lots = new Option<int>("--lots") { Description = "With --training: so many scans in a row show containers of one lot, the same goods stowed the same way" };
         var weighing = new Option<FileInfo?>("--weighing-table") { Description = "Write the weight model's training table here instead: attenuation profiles of simulated containers with their cargo's mass" };
+        var hidden = new Option<double?>("--hidden") { Description = "Reefers in service and nothing else, this share of them with something hidden, 0 to 1" };
         Option<int> workers = SharedOptions.Workers();
         Option<bool> json = SharedOptions.Json();
 
         var command = new Command("simulate", "Simulates X-ray scans of trucks and containers, with truth")
         {
-            output, training, beside, count, seed, profiles, format, rows, nearlyEmpty, lots, weighing, workers, json,
+            output, training, beside, count, seed, profiles, format, rows, nearlyEmpty, hidden, lots, weighing, workers, json,
         };
         command.SetAction((parsed, stopping) => Task.Run(() =>
         {
@@ -45,7 +47,7 @@ internal static class SimulateCommand
                 return ExitCode.Ok;
             }
 
-            SceneOptions scene = Scene(parsed.GetValue(nearlyEmpty));
+            SceneOptions scene = Scene(parsed.GetValue(nearlyEmpty), parsed.GetValue(hidden));
             if (parsed.GetValue(training) is DirectoryInfo trainingFolder)
             {
                 SimulationExport.Run(
@@ -96,9 +98,14 @@ internal static class SimulateCommand
         : [.. names.Split(',', StringSplitOptions.TrimEntries).Select(VendorProfiles.Named)];
 
     // Small loads take the place of empties and loads alike, so that both stay as many as each other.
-    private static SceneOptions Scene(double? nearlyEmpty)
+    private static SceneOptions Scene(double? nearlyEmpty, double? hidden)
     {
         var scene = new SceneOptions { Kinds = CargoCatalogue.All };
+        if (hidden is double concealed)
+        {
+            scene = scene with { BareShare = 0, ReeferShare = 2, Reefers = new ReeferOptions { Makers = MakerLayouts.All, ConcealedShare = concealed } };
+        }
+
         return nearlyEmpty is double share
             ? scene with { NearlyEmptyShare = share, EmptyShare = scene.EmptyShare * (1 - share) / (1 - scene.NearlyEmptyShare) }
             : scene;

@@ -14,11 +14,12 @@ internal static class SimulateReefersCommand
         var count = new Option<int>("--count") { Description = "Containers of the training set; each has two ends", DefaultValueFactory = _ => 1000 };
         var seed = new Option<ulong>("--seed") { Description = "First seed; equal seeds give equal ends", DefaultValueFactory = _ => 1 };
         var concealed = new Option<double>("--concealed") { Description = "Share of reefers with something hidden, 0 to 1", DefaultValueFactory = _ => .5 };
+        var share = new Option<double>("--reefers") { Description = "Share of containers of 40 feet that are reefers, 0 to 1; of 20 feet it is half of that", DefaultValueFactory = _ => .8 };
         Option<int> workers = SharedOptions.Workers();
 
         var command = new Command("simulate-reefers", "Simulates the ends of refrigerated containers, with and without goods hidden in them")
         {
-            training, picture, count, seed, concealed, workers,
+            training, picture, count, seed, concealed, share, workers,
         };
         command.SetAction((parsed, stopping) => Task.Run(() =>
         {
@@ -32,7 +33,8 @@ internal static class SimulateReefersCommand
             {
                 var export = new EndExport(folder.FullName, parsed.GetValue(count), parsed.GetValue(seed))
                 {
-                    Reefers = new ReeferOptions { ConcealedShare = parsed.GetValue(concealed) }, Workers = parsed.GetValue(workers),
+                    Scenes = new EndScenes { Reefers = new ReeferOptions { ConcealedShare = parsed.GetValue(concealed) }, ReeferShare = parsed.GetValue(share) },
+                    Workers = parsed.GetValue(workers),
                 };
                 export.Run(new ProgressLine("simulating ends", parsed.GetValue(count)), stopping);
                 Console.Out.WriteLine($"the ends of {parsed.GetValue(count)} containers in {folder.FullName}");

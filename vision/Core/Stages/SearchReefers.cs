@@ -1,0 +1,63 @@
+using VisionInspection.Core.Findings;
+using VisionInspection.Core.Imaging;
+using VisionInspection.Core.Reefers;
+using VisionInspection.ImagingFormats;
+
+namespace VisionInspection.Core.Stages;
+
+/// <summary>
+/// Tells reefers from dry boxes by the machinery in one end, and looks for goods hidden in either end of those that are. A dry
+/// box costs the small model only. Every reefer is answered for, whether or not its score reaches the threshold: who selects by
+/// score needs them all. Only an alarm has a box; what is not one has its map alone.
+/// </summary>
+internal sealed class SearchReefers(ReeferInspector reefers)
+{
+    /// <summary>The reefers among the containers that could be judged.</summary>
+    public SearchedReefer[] Among(JudgedBatch judged)
+    {
+        JudgedContainer[] containers = [.. judged.Containers.Where(container => container.Slot >= 0)];
+        EndPicture[] ends = [.. containers.SelectMany(container => new[] { End(container, false), End(container, true) })];
+        double[] machinery = reefers.Machinery(ends);
+        int[] found = [.. Enumerable.Range(0, containers.Length).Where(i => Math.Max(machinery[2 * i], machinery[(2 * i) + 1]) >= reefers.MachineryThreshold)];
+        EndJudgement[] judgements = reefers.Concealed([.. found.SelectMany(i => new[] { ends[2 * i], ends[(2 * i) + 1] })]);
+        return [.. found.Select((container, i) =>
+        {
+            EndJudgement left = judgements[2 * i], right = judgements[(2 * i) + 1];
+            bool hotAtRight = right.LogOdds > left.LogOdds, machineryAtRight = machinery[(2 * container) + 1] > machinery[2 * container];
+            EndJudgement hot = hotAtRight ? right : left;
+            JudgedContainer reefer = containers[container];
+            return new SearchedReefer(
+                reefer, ends[(2 * container) + (hotAtRight ? 1 : 0)], hot, Finding(reefer.View, hot, hotAtRight == machineryAtRight));
+        })];
+    }
+
+    private EndPicture End(JudgedContainer container, bool atRight)
+    {
+        ScanView view = container.View.Picture.View;
+        SourceBox box = container.Located.Box;
+        PixelBox window = reefers.Window.Cut((box.Left, box.Top, box.Right, box.Bottom), atRight, view.Width, view.Height);
+        return new EndPicture(view.Primary.Samples, view.Width, container.View.Picture.Air, window, atRight);
+    }
+
+    private Finding Finding(LocatedView view, EndJudgement hot, bool atMachinery)
+    {
+        bool alarm = hot.Score >= reefers.Threshold;
+        string place = atMachinery ? "machinery end" : "door end";
+        string message = alarm
+            ? $"Something may be hidden in the reefer's {place}."
+            : $"A reefer: nothing seen hidden in its ends; most like it is a place in the {place}.";
+        return new Finding("concealment", view.Picture.View.Id, alarm ? hot.HotRegion() : null, hot.Score, message)
+        {
+            Threshold = reefers.Threshold,
+            Model = reefers.Models[1].Name,
+            Saliency = hot.Map(),
+        };
+    }
+}
+
+/// <summary>A reefer that was searched.</summary>
+/// <param name="Container">The container.</param>
+/// <param name="HotEnd">The end with the higher score.</param>
+/// <param name="Judgement">Of that end.</param>
+/// <param name="Finding">What an officer reads.</param>
+internal sealed record SearchedReefer(JudgedContainer Container, EndPicture HotEnd, EndJudgement Judgement, Finding Finding);
