@@ -1,6 +1,7 @@
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using Google.Protobuf;
 using Grpc.Core;
 using Grpc.Net.Client;
 using VisionInspection.Contracts.V1;
@@ -40,6 +41,46 @@ public sealed class AccessTests : IDisposable
         await using TestServer server = await StartWithKeys();
 
         Assert.Equal(StatusCode.PermissionDenied, await Code(server.Channel, "gate-2", "station-key"));
+    }
+
+    [Theory]
+    [InlineData(null, "broker-1", StatusCode.Unauthenticated)]
+    [InlineData("consumer-key", "broker-1", StatusCode.PermissionDenied)]
+    [InlineData("broker-key", "broker-2", StatusCode.PermissionDenied)]
+    [InlineData("broker-key", "broker-1", StatusCode.OK)]
+    public async Task Submit_ByKey_IsForSubmittersInTheirOwnName(string? key, string name, StatusCode expected)
+    {
+        await using TestServer server = await StartWithKeys();
+        byte[] declaration = Submitter.Declaration("D-1");
+        var submitter = new Submitter(server.Channel, name);
+
+        Assert.Equal(expected, await Code(async () =>
+        {
+            using AsyncClientStreamingCall<SubmitRequest, SubmitReceipt> call = submitter.Client.Submit(Headers(key));
+            await Record.ExceptionAsync(async () =>
+            {
+                await call.RequestStream.WriteAsync(new SubmitRequest { Header = submitter.Header("C-1", declaration) });
+                await call.RequestStream.WriteAsync(new SubmitRequest { Chunk = new FileChunk { Data = ByteString.CopyFrom(declaration) } });
+                await call.RequestStream.CompleteAsync();
+            });
+            return await call.ResponseAsync;
+        }));
+    }
+
+    [Theory]
+    [InlineData("broker-key", StatusCode.PermissionDenied, StatusCode.PermissionDenied, StatusCode.PermissionDenied)]
+    [InlineData("consumer-key", StatusCode.OK, StatusCode.PermissionDenied, StatusCode.NotFound)]
+    [InlineData("analyst-key", StatusCode.PermissionDenied, StatusCode.NotFound, StatusCode.NotFound)]
+    public async Task Cases_ByKey_EachRoleHasItsCalls(string key, StatusCode divergences, StatusCode feedback, StatusCode anothersCase)
+    {
+        await using TestServer server = await StartWithKeys();
+        var papers = new Papers.PapersClient(server.Channel);
+        var said = new GiveFeedbackRequest { Submitter = "broker-2", CaseId = "C-1", ElementId = "x", Action = Feedback.Types.Action.Confirm, Officer = "Officer 4711" };
+
+        Assert.Equal(divergences, await Code(async () => await new Divergences.DivergencesClient(server.Channel).ByDeclarationAsync(
+            new ByDeclarationRequest { DeclarationId = "D-1" }, Headers(key))));
+        Assert.Equal(feedback, await Code(async () => await papers.GiveFeedbackAsync(said, Headers(key))));
+        Assert.Equal(anothersCase, await Code(async () => await papers.GetAsync(new GetCaseRequest { Submitter = "broker-2", CaseId = "C-1" }, Headers(key))));
     }
 
     [Fact]
@@ -84,6 +125,8 @@ public sealed class AccessTests : IDisposable
     {
         settings.Clients.Add(Client("gate-1", "station", "station-key"));
         settings.Clients.Add(Client("risk", "consumer", "consumer-key"));
+        settings.Clients.Add(Client("broker-1", "submitter", "broker-key"));
+        settings.Clients.Add(Client("desk", "analyst", "analyst-key"));
     });
 
     private Task<TestServer> StartWithCertificates() => TestServer.StartAsync(folder.Path, set: settings =>
@@ -118,13 +161,17 @@ public sealed class AccessTests : IDisposable
         return GrpcChannel.ForAddress(server.Grpc, new GrpcChannelOptions { HttpHandler = handler, DisposeHttpClient = true });
     }
 
-    private static async Task<StatusCode> Code(GrpcChannel channel, string station, string? key)
+    private static Metadata Headers(string? key) => key is null ? [] : new Metadata { { "authorization", "Bearer " + key } };
+
+    private static Task<StatusCode> Code(GrpcChannel channel, string station, string? key) => Code(async () =>
+        await new ScanIngest.ScanIngestClient(channel).GetUploadAsync(
+            new GetUploadRequest { Station = station, ScanId = "a" }, Headers(key), DateTime.UtcNow.AddSeconds(30)));
+
+    private static async Task<StatusCode> Code<T>(Func<Task<T>> call)
     {
-        Metadata headers = key is null ? [] : new Metadata { { "authorization", "Bearer " + key } };
         try
         {
-            await new ScanIngest.ScanIngestClient(channel).GetUploadAsync(
-                new GetUploadRequest { Station = station, ScanId = "a" }, headers, DateTime.UtcNow.AddSeconds(30));
+            await call();
             return StatusCode.OK;
         }
         catch (RpcException refused)

@@ -160,11 +160,30 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task Match_AScanAmongTheInputs_IsHeldAgainstTheDeclaration()
     {
-        string scan = await SimulateAsync(3);
-        string declaration = await DeclareAsync("""
-            {"Declaration": {"ID": "D-1", "GoodsShipment": {"Consignment": {"TransportEquipment": [
-             {"ID": "CSQU3054383", "FullnessCode": "4"}, {"ID": "MSKU9070323", "FullnessCode": "4"}, {"ID": "HLXU8007753", "FullnessCode": "77"}]}}}}
-            """);
+        (int simulated, _, string problems) = await ProgramProcess.RunAsync(
+            folder.Path, "simulate", "--out", "scans", "--count", "1", "--seed", "5", "--format", "uff", "--rows", "480", "--json");
+        Assert.True(simulated == 0, problems);
+        string scan = Assert.Single(Directory.EnumerateFiles(Path.Combine(folder.Path, "scans"), "*.uff"));
+        JsonElement seen = Single(await ProgramProcess.RunAsync(folder.Path, "inspect", scan, "--json")).GetProperty("containers")[0];
+        bool isEmpty = seen.GetProperty("empty").GetProperty("verdict").GetString() == "empty";
+        string declaration = await DeclareAsync(JsonSerializer.Serialize(new
+        {
+            Declaration = new
+            {
+                ID = "D-1",
+                GoodsShipment = new
+                {
+                    Consignment = new
+                    {
+                        TransportEquipment = new[]
+                        {
+                            new { ID = seen.GetProperty("number").GetString(), FullnessCode = isEmpty ? "5" : "4" },
+                            new { ID = (string?)"HLXU8007753", FullnessCode = "77" },
+                        },
+                    },
+                },
+            },
+        }));
 
         (int exitCode, string[] lines, string errors) = await ProgramProcess.RunAsync(
             folder.Path, "match", declaration, scan, "--json", "--out", "pictures");
@@ -172,8 +191,9 @@ public sealed class CommandLineTests : IDisposable
         Assert.True(exitCode == 0, errors);
         JsonElement[] objects = [.. lines.Select(line => JsonSerializer.Deserialize<JsonElement>(line))];
         Assert.Contains(objects, line => line.TryGetProperty("remark", out JsonElement remark) && remark.GetProperty("kind").GetString() == "unknown-fullness");
-        JsonElement count = Assert.Single(objects, line => line.TryGetProperty("kind", out JsonElement kind) && kind.GetString() == "container-count");
-        Assert.Equal(("Different", Path.GetFileName(scan)), (count.GetProperty("outcome").GetString(), count.GetProperty("scan").GetString()));
+        JsonElement fullness = Assert.Single(objects, line => line.TryGetProperty("kind", out JsonElement kind) && kind.GetString() == "fullness");
+        Assert.Equal(("Different", Path.GetFileName(scan)), (fullness.GetProperty("outcome").GetString(), fullness.GetProperty("scan").GetString()));
+        Assert.Equal(seen.GetProperty("box").ToString(), fullness.GetProperty("box").ToString());
         Assert.NotEmpty(Directory.EnumerateFiles(Path.Combine(folder.Path, "pictures"), "*.overlay.png"));
     }
 
@@ -226,6 +246,8 @@ public sealed class CommandLineTests : IDisposable
         Assert.True(again.GetProperty("alreadyStored").GetBoolean());
         Assert.Equal("D-1", result.Comparison.DeclarationId);
         Assert.Contains("neither PDF", Assert.Single(result.Comparison.Papers).Refusal, StringComparison.Ordinal);
+        string[] feedback = ["feedback", "--server", server, "--json"];
+        Assert.Empty((await ProgramProcess.RunAsync(folder.Path, feedback)).Lines);
         Assert.Equal(0, await service.StopAsync());
 
         static async Task<CaseResult> ResultAsync(string server)

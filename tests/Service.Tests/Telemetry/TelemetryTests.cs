@@ -29,11 +29,13 @@ public sealed class TelemetryTests : IDisposable
         });
 
         await new Station(service.Channel).SendAsync("a", Pictures.Make(1));
+        await new Submitter(service.Channel).SendAsync("C-1", Submitter.Declaration("D-1"));
 
         await Eventually.True(
             () => Sent("/v1/metrics", "visioninspection.scans.received")
                 && Sent("/v1/metrics", "visioninspection.queue.depth")
                 && Sent("/v1/metrics", "visioninspection.stage.duration")
+                && Sent("/v1/metrics", "visioninspection.cases.finished")
                 && Sent("/v1/traces", "upload")
                 && Sent("/v1/traces", "inspect"),
             "metrics and traces have come");

@@ -13,6 +13,7 @@ internal sealed class CaseAttempts(
     CaseReading reading,
     [FromKeyedServices(CaseReceiver.Places)] Admission admission,
     PaperSettings settings,
+    ServiceMetrics metrics,
     ILogger<CaseAttempts> log)
 {
     /// <summary>Works on a case until it has its result.</summary>
@@ -37,6 +38,7 @@ internal sealed class CaseAttempts(
 
         CaseResult result = await store.FinishAsync(waiting.Id, outcome, CancellationToken.None);
         admission.Leave();
+        metrics.CaseFinished(outcome.State);
         Log.CaseFinished(log, waiting.Key.Submitter, waiting.Key.CaseId, outcome.State, result.Sequence);
     }
 

@@ -15,6 +15,7 @@ internal sealed class CaseReceiver(
     [FromKeyedServices(CaseReceiver.Places)] Admission admission,
     PaperSettings settings,
     UploadSettings uploads,
+    ServiceMetrics metrics,
     ILogger<CaseReceiver> log)
 {
     /// <summary>Name of the admission of cases; scans have their own.</summary>
@@ -45,6 +46,11 @@ internal sealed class CaseReceiver(
         {
             (CaseRecord accepted, bool alreadyStored) = await StoreAsync(key, files, chunks, stopping);
             isNew = !alreadyStored;
+            if (isNew)
+            {
+                metrics.CaseReceived();
+            }
+
             Log.CaseAccepted(log, key.Submitter, key.CaseId, files.Count - 1);
             return (accepted, alreadyStored);
         }

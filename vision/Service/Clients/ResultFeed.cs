@@ -42,7 +42,10 @@ internal sealed class ResultFeed(GrpcChannel channel)
     }
 
     /// <summary>False when the stream ended for a reason that passes.</summary>
-    private static async Task<bool> NextAsync(AsyncServerStreamingCall<Result> call, CancellationToken stopping)
+    /// <typeparam name="T">What it carries.</typeparam>
+    /// <param name="call">The stream.</param>
+    /// <param name="stopping">Ends the wait.</param>
+    public static async Task<bool> NextAsync<T>(AsyncServerStreamingCall<T> call, CancellationToken stopping)
     {
         try
         {

@@ -19,6 +19,7 @@ internal static class CommandLine
             ServeCommand.Create(),
             SendCommand.Create(),
             WatchCommand.Create(),
+            FeedbackCommand.Create(),
             SimulateCommand.Create(),
             SimulateReefersCommand.Create(),
             SimulatePapersCommand.Create(),

@@ -20,14 +20,30 @@ internal static class WatchCommand
         var count = new Option<int?>("--count") { Description = "End after so many results" };
         var station = new Option<string[]>("--station") { Description = "Only results of this station (repeatable)", DefaultValueFactory = _ => [] };
         var output = new Option<DirectoryInfo?>("--out") { Description = "Write each saliency map here as PNG" };
+        var diverging = new Option<bool>("--divergences") { Description = "Divergences of declarations instead of results of scans, as a clearance system receives them" };
         Option<bool> json = SharedOptions.Json();
 
-        var command = new Command("watch", "Prints every result once, as a risk core receives it") { server, cursor, count, station, output, json };
+        var command = new Command("watch", "Prints every result once, as a risk core receives it") { server, cursor, count, station, output, diverging, json };
         command.SetAction(async (parsed, stopping) =>
         {
             using GrpcChannel channel = GrpcChannel.ForAddress(parsed.GetValue(server)!);
             string? cursorFile = parsed.GetValue(cursor)?.FullName;
             int left = parsed.GetValue(count) ?? int.MaxValue;
+            if (parsed.GetValue(diverging))
+            {
+                await foreach (Divergence divergence in new DivergenceFeed(channel).WatchAsync(ReadCursor(cursorFile), stopping))
+                {
+                    Console.Out.WriteLine(parsed.GetValue(json) ? JsonFormatter.Default.Format(divergence) : Line(divergence));
+                    WriteCursor(cursorFile, divergence.Sequence);
+                    if (--left == 0)
+                    {
+                        break;
+                    }
+                }
+
+                return ExitCode.Ok;
+            }
+
             await foreach (Result result in new ResultFeed(channel).WatchAsync(ReadCursor(cursorFile), parsed.GetValue(station)!, stopping))
             {
                 Console.Out.WriteLine(parsed.GetValue(json) ? JsonFormatter.Default.Format(result) : ResultText.Line(result));
@@ -47,6 +63,9 @@ internal static class WatchCommand
         });
         return command;
     }
+
+    private static string Line(Divergence divergence) => string.Create(
+        CultureInfo.InvariantCulture, $"{divergence.Sequence,6}  {divergence.DeclarationId}  {divergence.Finding.Score:0.00}  {divergence.Finding.Sentence}  [{divergence.Finding.Witness.Name}]");
 
     private static long ReadCursor(string? file) =>
         file is not null && File.Exists(file) ? long.Parse(File.ReadAllText(file), CultureInfo.InvariantCulture) : 0;

@@ -1,6 +1,8 @@
 using System.Diagnostics.Metrics;
+using VisionInspection.Service.Cases;
 using VisionInspection.Service.Ingest;
 using VisionInspection.Service.Storage;
+using VisionInspection.Service.Storage.Cases;
 
 namespace VisionInspection.Service.Telemetry;
 
@@ -12,11 +14,14 @@ internal sealed class ServiceMetrics
     private readonly Counter<long> finished;
     private readonly Histogram<double> stages;
     private readonly Histogram<int> batches;
+    private readonly Counter<long> casesReceived;
+    private readonly Counter<long> casesFinished;
 
     /// <summary>Makes the instruments.</summary>
     /// <param name="meters">Where.</param>
-    /// <param name="admission">Gives the depth of the queue.</param>
-    public ServiceMetrics(IMeterFactory meters, Admission admission)
+    /// <param name="admission">Gives the depth of the queue of scans.</param>
+    /// <param name="cases">Gives the depth of the queue of cases.</param>
+    public ServiceMetrics(IMeterFactory meters, Admission admission, [FromKeyedServices(CaseReceiver.Places)] Admission cases)
     {
 #pragma warning disable CA2000 // The factory owns the meter.
         Meter meter = meters.Create(ServiceTracing.Name);
@@ -32,7 +37,23 @@ internal sealed class ServiceMetrics
         batches = meter.CreateHistogram<int>("visioninspection.inspection.batch", "{scan}", "Scans inspected together.");
         meter.CreateObservableGauge(
             "visioninspection.queue.depth", () => admission.Taken, "{scan}", "Scans being received or waiting for their result.");
+        casesReceived = meter.CreateCounter<long>("visioninspection.cases.received", "{case}", "Cases accepted.");
+        casesFinished = meter.CreateCounter<long>("visioninspection.cases.finished", "{case}", "Cases with a result, by outcome.");
+        meter.CreateObservableGauge(
+            "visioninspection.cases.queue.depth", () => cases.Taken, "{case}", "Cases being received or waiting for their result.");
     }
+
+    /// <summary>A case was accepted.</summary>
+    public void CaseReceived() => casesReceived.Add(1);
+
+    /// <summary>A case has its result.</summary>
+    /// <param name="state">Which.</param>
+    public void CaseFinished(CaseState state) => casesFinished.Add(1, new KeyValuePair<string, object?>("outcome", state switch
+    {
+        CaseState.Done => "done",
+        CaseState.Refused => "refused",
+        _ => "failed",
+    }));
 
     /// <summary>A scan was accepted.</summary>
     /// <param name="bytes">Its size.</param>
