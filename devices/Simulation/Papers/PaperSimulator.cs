@@ -17,13 +17,14 @@ public sealed class PaperSimulator(PaperSimulatorOptions options)
 
     /// <summary>One case.</summary>
     /// <param name="seed">Equal seeds give equal cases.</param>
-    public SimulatedCase Build(ulong seed) => Build(seed, misdeclared: false);
+    public SimulatedCase Build(ulong seed) => Build(seed, misdeclared: null);
 
     /// <summary>The same papers, held by a declaration that is wrong in one respect: where papers agree with each other and not with it.</summary>
     /// <param name="seed">Equal seeds give equal cases.</param>
-    public SimulatedCase BuildMisdeclared(ulong seed) => Build(seed, misdeclared: true);
+    /// <param name="variant">Another variant is wrong in another respect.</param>
+    public SimulatedCase BuildMisdeclared(ulong seed, int variant = 0) => Build(seed, variant);
 
-    private SimulatedCase Build(ulong seed, bool misdeclared)
+    private SimulatedCase Build(ulong seed, int? misdeclared)
     {
         var random = new SceneRandom(seed);
         var builder = new TradeBuilder(random.Fork());
@@ -34,7 +35,7 @@ public sealed class PaperSimulator(PaperSimulatorOptions options)
         SceneRandom drawing = random.Fork();
         SimulatedPaper[] papers = [.. planned.Select(plan => Draw(plan, seed, language, drawing))];
         bool translated = drawing.Chance(0.25);
-        (Trade declared, PlantedDivergence? wrong) = misdeclared ? Misdeclare(trade, seed, builder) : (trade, null);
+        (Trade declared, PlantedDivergence? wrong) = misdeclared is int variant ? Misdeclare(trade, new SceneRandom(~seed ^ ((ulong)variant << 48)), builder) : (trade, null);
         var built = new SimulatedCase(
             seed,
             DeclarationText.Write(declared, seed, (translated ? PaperLanguage.English : language).Index),
@@ -52,10 +53,8 @@ public sealed class PaperSimulator(PaperSimulatorOptions options)
     }
 
     // A source of chance of its own: the papers stay as they are.
-    private static (Trade Declared, PlantedDivergence Wrong) Misdeclare(Trade trade, ulong seed, TradeBuilder builder)
+    private static (Trade Declared, PlantedDivergence Wrong) Misdeclare(Trade trade, SceneRandom random, TradeBuilder builder)
     {
-        var random = new SceneRandom(~seed);
-
         // No declaration says the net mass of all goods, and items left out or put in would be counted otherwise there.
         string[] kinds =
         [

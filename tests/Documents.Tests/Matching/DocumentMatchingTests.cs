@@ -144,10 +144,10 @@ public class DocumentMatchingTests
     [Fact]
     public void Compare_HardlyLegibleOtherValue_IsShownAndNoDivergence()
     {
-        CustomsDeclaration declaration = Declared() with { GrossMass = 1420 };
-        DocumentFields list = Paper(DocumentKind.PackingList) with { GrossMass = Read(1428m, confidence: 0.1) };
+        CustomsDeclaration declaration = Declared() with { GrossMass = 14201.5m };
+        DocumentFields list = Paper(DocumentKind.PackingList) with { GrossMass = Read(14281.5m, confidence: 0.1) };
 
-        MatchingResult result = Hand.Compare(declaration, list);
+        MatchingResult result = Hand.Compare(declaration, list, "gross 14,201.5 kg");
 
         Assert.Empty(result.Divergences);
         Assert.Equal(Comparison.NotLegible, Only(result, ElementKinds.GrossMass).Outcome);

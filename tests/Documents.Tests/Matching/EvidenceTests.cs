@@ -70,6 +70,16 @@ public class EvidenceTests
         Assert.Single(result.Elements, element => element.Kind == ElementKinds.GrossMass);
     }
 
+    [Fact]
+    public void Compare_GoodsThatABillDoesNotName_AreMissingOnlyWhereItNamesTheOthers()
+    {
+        DocumentFields bill = Paper(DocumentKind.BillOfLading) with { GrossMass = Read(600m), PackageCount = Read(9), Lines = [Weighed(1, "Steel bolts Toys Pumps", 600)] };
+        DocumentFields translated = bill with { Lines = [Weighed(1, "Stahlschrauben Spielzeug Kreiselmaschinen", 600)] };
+
+        Assert.Equal("Bill of lading: goods not there; declared Copper wire.", Assert.Single(Hand.Compare(Three, bill).Divergences).Finding.Sentence);
+        Assert.DoesNotContain(Hand.Compare(Three, translated).Elements, element => element.Kind == ElementKinds.Description);
+    }
+
     [Theory]
     [InlineData("CSQU3O54383 FCL", Comparison.EqualNormalised)]
     [InlineData("container CSQU3054993", Comparison.NotLegible)]

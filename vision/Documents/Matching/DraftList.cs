@@ -44,7 +44,7 @@ internal sealed class DraftList(DocumentKind kind, PaperText text, bool isHalfRe
             return;
         }
 
-        string sought = element is ElementKinds.GrossMass or ElementKinds.NetMass ? declared.Replace(" kg", "", StringComparison.Ordinal) : declared;
+        string sought = Sought(element, declared);
         bool place = element is ElementKinds.LoadingPlace or ElementKinds.DischargePlace;
         if (!place && text.Find(sought) is (PageSpot Spot, double Confidence) found && text.Weight(sought) >= 0.5)
         {
@@ -69,6 +69,10 @@ internal sealed class DraftList(DocumentKind kind, PaperText text, bool isHalfRe
     // Places stand in addresses anyway and say nothing by it.
     private double Elsewhere(Draft draft) =>
         draft.Verdict.Outcome == Comparison.Different && draft.Kind is not (ElementKinds.LoadingPlace or ElementKinds.DischargePlace or ElementKinds.IncotermPlace)
-            ? text.Weight(draft.Declared)
+            ? text.Weight(draft.Declared is null ? null : Sought(draft.Kind, draft.Declared))
             : 0;
+
+    // A number stands on the paper without the unit that the sentence gives it.
+    private static string Sought(string element, string declared) =>
+        element is ElementKinds.GrossMass or ElementKinds.NetMass or ElementKinds.Quantity ? declared.Split(' ')[0] : declared;
 }

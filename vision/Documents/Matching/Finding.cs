@@ -14,7 +14,7 @@ internal static class Finding
         double score = ScoreModel.Default.Score(outcome, features);
         if (outcome == Comparison.NotLegible || (outcome is Comparison.Different or Comparison.Missing && score < Parameters.ReportFrom))
         {
-            (outcome, score) = (Comparison.NotLegible, Math.Max(Parameters.ReportFrom, 1 - score));
+            (outcome, score) = (Comparison.NotLegible, Math.Max(0.5, 1 - score));
         }
 
         PageSpot? spot = draft.Reading.Spot;

@@ -54,20 +54,28 @@ internal static class ItemElements
 
     private static bool Lists(DocumentKind kind) => kind is DocumentKind.Invoice or DocumentKind.PackingList;
 
-    // Bills and waybills put all goods in one line, in words of their own: what stands there of a declared item agrees,
-    // what does not is no contradiction, and the line's numbers are the shipment's.
+    // Bills and waybills put all goods in one line, in words of their own, and the line's numbers are the shipment's. Where
+    // they name most of the goods in the declared words, goods they do not name are missing; else nothing follows.
     private static void Named(CustomsDeclaration declaration, DocumentFields fields, DraftList drafts)
     {
         Field<string>[] printed = [.. fields.Lines.Select(line => line.Description).OfType<Field<string>>()];
-        for (int i = 0; i < declaration.Items.Count && printed.Length > 0; i++)
+        if (printed.Length == 0)
         {
-            if (declaration.Items[i].Description is string declared)
+            return;
+        }
+
+        var named = declaration.Items.Select((item, i) => (item.Description, Index: i)).Where(one => one.Description is not null)
+            .Select(one => (one.Description, one.Index, Best: printed.Select(field => (Words: field, Verdict: TextComparison.Within(one.Description!, field.Value))).MaxBy(pair => pair.Verdict.Similarity)))
+            .ToArray();
+        bool inDeclaredWords = 2 * named.Count(one => one.Best.Verdict.Outcome != Comparison.Different) > named.Length;
+        foreach ((string? declared, int index, (Field<string> words, Verdict verdict)) in named)
+        {
+            bool differs = verdict.Outcome == Comparison.Different;
+            if (inDeclaredWords || !differs)
             {
-                (Field<string> words, Verdict verdict) = printed.Select(field => (field, TextComparison.Within(declared, field.Value))).MaxBy(pair => pair.Item2.Similarity);
-                if (verdict.Outcome != Comparison.Different)
-                {
-                    drafts.Add(new Draft(ElementKinds.Description, DeclarationPaths.Item(i) + "/Commodity/Description", declared, verdict, Shown.Of(words, words.Value), ""));
-                }
+                Verdict said = !differs ? verdict : verdict with { Outcome = verdict.Similarity < Parameters.DescriptionSimilar ? Comparison.Missing : Comparison.NotLegible };
+                Shown reading = differs ? new Shown(null, words.Confidence, words.Spot, Witnesses.None) : Shown.Of(words, words.Value);
+                drafts.Add(new Draft(ElementKinds.Description, DeclarationPaths.Item(index) + "/Commodity/Description", declared, said, reading, "goods"));
             }
         }
     }

@@ -31,7 +31,7 @@ internal static class Parameters
     public const double SameGoods = 0.75;
 
     /// <summary>From this score on a difference is a divergence; below it is shown as not legible.</summary>
-    public const double ReportFrom = 0.5;
+    public const double ReportFrom = 0.3;
 
     /// <summary>Worth of a goods item and an invoice line to each other from which they are paired.</summary>
     public const double PairFrom = 0.34;

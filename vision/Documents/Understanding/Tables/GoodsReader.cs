@@ -52,8 +52,8 @@ internal static class GoodsReader
         return number?.Words.AsField(number.Value, FromColumn * number.Certainty * (numbers.Count > 1 ? 0.8 : 1));
     }
 
-    // A minus before a mass is dust or the end of a rule.
-    private static Field<decimal>? Positive(Field<decimal>? mass) => mass is { Value: < 0 } ? mass with { Value = -mass.Value, Confidence = mass.Confidence * Dusty } : mass;
+    /// <summary>A mass or a count: a minus before it is dust or the end of a rule.</summary>
+    public static Field<decimal>? Positive(Field<decimal>? mass) => mass is { Value: < 0 } ? mass with { Value = -mass.Value, Confidence = mass.Confidence * Dusty } : mass;
 
     private static int? Position(WordRun? words)
     {

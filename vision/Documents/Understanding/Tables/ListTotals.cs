@@ -15,9 +15,9 @@ internal static class ListTotals
         List<GoodsRow> rows = [.. lists.SelectMany(list => list.Rows)];
         if (lists.LastOrDefault(list => list.Sums is not null)?.Sums is not { } sums)
         {
-            return oneLine && rows.Count == 1 ? GoodsReader.Number(paper, rows[0][concept]) : null;
+            return oneLine && rows.Count == 1 ? GoodsReader.Positive(GoodsReader.Number(paper, rows[0][concept])) : null;
         }
 
-        return GoodsReader.Number(paper, sums[concept]);
+        return GoodsReader.Positive(GoodsReader.Number(paper, sums[concept]));
     }
 }

@@ -14,6 +14,9 @@ namespace VisionInspection.Service.Evaluation.Papers;
 /// <param name="workers">Cases side by side.</param>
 internal sealed class MatchingEvaluation(DocumentReader? reader, KeptReadings kept, int workers)
 {
+    /// <summary>Wrong declarations that each case's papers are held against, beside the right one.</summary>
+    private const int Misdeclared = 4;
+
     // Stamps and pen strokes are no words: unread papers go without them.
     private readonly PaperSimulator simulator = new(new PaperSimulatorOptions { Marks = reader is not null });
 
@@ -25,23 +28,29 @@ internal sealed class MatchingEvaluation(DocumentReader? reader, KeptReadings ke
     /// <param name="stopping">Stops it.</param>
     public async Task<MatchingTally> RunAsync(DamageKind damage, ulong first, int count, IProgress<int> progress, CancellationToken stopping)
     {
-        var judged = new (SimulatedCase Case, CaseScore Score, CaseScore Misdeclared)[count];
+        var judged = new (SimulatedCase Case, CaseScore Score, CaseScore[] Misdeclared)[count];
         int done = 0;
         await Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = stopping }, async (i, token) =>
         {
             SimulatedCase simulated = simulator.Build(first + (ulong)i);
-            SimulatedCase misdeclared = simulator.BuildMisdeclared(first + (ulong)i);
             List<(ReadDocument, DocumentFields)> papers = await ReadAsync(simulated, damage, token);
-            judged[i] = (simulated, new CaseScore(simulated, Match(simulated, papers)), new CaseScore(misdeclared, Match(misdeclared, papers)));
+            CaseScore[] misdeclared =
+            [
+                .. Enumerable.Range(0, Misdeclared).Select(variant => simulator.BuildMisdeclared(first + (ulong)i, variant)).Select(wrong => new CaseScore(wrong, Match(wrong, papers))),
+            ];
+            judged[i] = (simulated, new CaseScore(simulated, Match(simulated, papers)), misdeclared);
             progress.Report(Interlocked.Increment(ref done));
         });
 
         // Counted in order, so that equal seeds print equal lines.
         var tally = new MatchingTally();
-        foreach ((SimulatedCase simulated, CaseScore score, CaseScore misdeclared) in judged)
+        foreach ((SimulatedCase simulated, CaseScore score, CaseScore[] misdeclared) in judged)
         {
             tally.Add(simulated, score);
-            tally.AddMisdeclared(misdeclared);
+            foreach (CaseScore wrong in misdeclared)
+            {
+                tally.AddMisdeclared(wrong);
+            }
         }
 
         return tally;
