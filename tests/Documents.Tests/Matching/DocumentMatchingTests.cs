@@ -144,13 +144,13 @@ public class DocumentMatchingTests
     [Fact]
     public void Compare_HardlyLegibleOtherValue_IsShownAndNoDivergence()
     {
-        CustomsDeclaration declaration = Declared() with { GrossMass = 14201.5m };
-        DocumentFields list = Paper(DocumentKind.PackingList) with { GrossMass = Read(14281.5m, confidence: 0.1) };
+        CustomsDeclaration declaration = Declared() with { InvoiceAmount = 14201.55m };
+        DocumentFields invoice = Paper(DocumentKind.Invoice) with { GrandTotal = Read(14281.55m, confidence: 0.1), Lines = [] };
 
-        MatchingResult result = Hand.Compare(declaration, list, "gross 14,201.5 kg");
+        MatchingResult result = Hand.Compare(declaration, invoice, "sum 14,201.55 EUR");
 
         Assert.Empty(result.Divergences);
-        Assert.Equal(Comparison.NotLegible, Only(result, ElementKinds.GrossMass).Outcome);
+        Assert.Equal(Comparison.NotLegible, Only(result, ElementKinds.InvoiceAmount).Outcome);
     }
 
     [Fact]

@@ -65,14 +65,21 @@ internal sealed class DraftList(DocumentKind kind, PaperText text, bool isHalfRe
 
     public static string Say(decimal number) => number.ToString("#,0.####", CultureInfo.InvariantCulture);
 
-    // Where what was read differs, the declared value may stand in another place: then the field was taken wrongly.
-    // Places stand in addresses anyway and say nothing by it.
-    private double Elsewhere(Draft draft) =>
-        draft.Verdict.Outcome == Comparison.Different && draft.Kind is not (ElementKinds.LoadingPlace or ElementKinds.DischargePlace or ElementKinds.IncotermPlace)
-            ? text.Weight(draft.Declared is null ? null : Sought(draft.Kind, draft.Declared))
-            : 0;
+    // Where what was read differs, the declared value may stand in another place: then the field was taken wrongly. Places
+    // stand in addresses anyway, and numbers of one line are those of the whole: they say nothing by it.
+    private double Elsewhere(Draft draft)
+    {
+        bool tells = draft.Verdict.Outcome == Comparison.Different && draft.Declared is not null
+            && draft.Kind is not (ElementKinds.LoadingPlace or ElementKinds.DischargePlace or ElementKinds.IncotermPlace
+                or ElementKinds.GrossMass or ElementKinds.NetMass or ElementKinds.Packages or ElementKinds.Quantity);
+        return tells && text.Find(draft.Declared) is (PageSpot Spot, double) found && !Overlap(found.Spot, draft.Reading.Spot) ? text.Weight(draft.Declared) : 0;
+    }
+
+    private static bool Overlap(PageSpot one, PageSpot? other) =>
+        other is PageSpot read && one.Page == read.Page && one.Box.X < read.Box.X + read.Box.Width && read.Box.X < one.Box.X + one.Box.Width
+        && one.Box.Y < read.Box.Y + read.Box.Height && read.Box.Y < one.Box.Y + one.Box.Height;
 
     // A number stands on the paper without the unit that the sentence gives it.
     private static string Sought(string element, string declared) =>
-        element is ElementKinds.GrossMass or ElementKinds.NetMass or ElementKinds.Quantity ? declared.Split(' ')[0] : declared;
+        element is ElementKinds.GrossMass or ElementKinds.NetMass ? declared.Split(' ')[0] : declared;
 }

@@ -32,6 +32,7 @@ internal static class ItemElements
 
         var alignment = new LineAlignment(declaration.Items, fields.Lines);
         var sums = new ColumnSums(declaration.Items, fields);
+        bool several = Enumerable.Range(0, declaration.Items.Count).Count(i => alignment.LinesOf(i).Count == 0) > 1;
         bool whole = sums.AnyComesOut;
         for (int i = 0; i < declaration.Items.Count; i++)
         {
@@ -42,7 +43,7 @@ internal static class ItemElements
             }
             else
             {
-                drafts.Add(Missing(declaration.Items[i], i, fields, sums));
+                drafts.Add(Missing(declaration.Items[i], i, fields, sums, several));
             }
         }
 
@@ -85,11 +86,11 @@ internal static class ItemElements
         ElementKinds.MissingItem, DeclarationPaths.Items, string.Create(CultureInfo.InvariantCulture, $"{declaration.Items.Count} items"),
         new Verdict(Comparison.NotLegible, 0), new Shown(null, 0, null, Witnesses.None), "list of goods");
 
-    // A list whose totals come out, or whose positions run on without a gap, leaves out what is not in it. Else the line
-    // may have been overlooked.
-    private static Draft Missing(GoodsItem item, int index, DocumentFields fields, ColumnSums sums)
+    // A list whose totals come out, or whose positions run on without a gap, leaves out what is not in it. Else, and where
+    // several items are not in it, lines may have been overlooked.
+    private static Draft Missing(GoodsItem item, int index, DocumentFields fields, ColumnSums sums, bool several)
     {
-        bool overlooked = !sums.AnyComesOut && (sums.AnySpeaksForDeclared || !RunsOn(fields.Lines));
+        bool overlooked = !sums.AnyComesOut && (sums.AnySpeaksForDeclared || several || !RunsOn(fields.Lines));
         double confidence = fields.Lines.Average(line => (line.Description?.Confidence ?? line.Quantity?.Confidence ?? line.Amount?.Confidence) ?? 0.5);
         string goods = item.Description ?? item.HsCode ?? string.Create(CultureInfo.InvariantCulture, $"item {item.Number}");
         return new Draft(
