@@ -32,7 +32,7 @@ class Ends:
 
 
 def cut(ends, seed, variants):
-    """`variants` windows of every end; the first has no jitter."""
+    """`variants` windows of every end, all of them jittered as a locator's errors would."""
     random = np.random.default_rng(seed)
     kept = [(e, v) for e in ends for v in range(variants)]
     data = Ends(np.empty((len(kept), HEIGHT, WIDTH), np.uint16), np.zeros((len(kept), ROWS, COLUMNS), np.float16),
@@ -42,7 +42,7 @@ def cut(ends, seed, variants):
     for i, (end, variant) in enumerate(kept):
         if variant == 0:
             transmission, mask = end.transmission(), end.hidden() if end.concealment else None
-        box = jittered(end.box, random) if variant else end.box
+        box = jittered(end.box, random)
         x0, y0, x1, y1 = end_window(box, *transmission.shape)
         data.pixels[i] = np.round(resample(transmission[y0:y1, x0:x1], HEIGHT, WIDTH) * 65535)
         if mask is not None:
