@@ -13,6 +13,9 @@ internal sealed class ContentsIndex(IScanStore store, DataFolder folder) : Backg
 {
     private const int Page = 256;
 
+    // Under it two containers have no more in common than any two.
+    private const double LeastCosine = 0.6;
+
     private readonly VectorIndex index = new();
 
     /// <summary>Containers in it.</summary>
@@ -32,7 +35,7 @@ internal sealed class ContentsIndex(IScanStore store, DataFolder folder) : Backg
                 .Select((container, i) => (container.Contents, Number: i))
                 .Where(one => one.Contents is not null)
                 .SelectMany(one => index.Search(MemoryMarshal.Cast<byte, sbyte>(one.Contents!.Vector), enough).Select(near => new SimilarContainer(one.Number, near)))
-                .Where(one => one.Near.Key.Scan != scan)
+                .Where(one => one.Near.Key.Scan != scan && one.Near.Cosine >= LeastCosine)
                 .OrderByDescending(one => one.Near.Cosine)
                 .DistinctBy(one => one.Near.Key.Scan)
                 .Take(most),
