@@ -26,7 +26,7 @@ internal static class SimulateCommand
         };
         var rows = new Option<int?>("--rows") { Description = "Samples per line (default: the profile's own)" };
         var nearlyEmpty = new Option<double?>("--nearly-empty") { Description = "Share of containers with a small load in an otherwise empty hold, 0 to 1 (default: 0.17)" };
-        var lots = new Option<int>("--lots") { Description = "With --training: so many scans in a row show containers of one lot, the same goods stowed the same way" };
+        var lots = new Option<int>("--lots") { Description = "So many scans in a row show containers of one lot, the same goods stowed the same way; with --out each lot in a folder of its own" };
         var weighing = new Option<FileInfo?>("--weighing-table") { Description = "Write the weight model's training table here instead: attenuation profiles of simulated containers with their cargo's mass" };
         var hidden = new Option<double?>("--hidden") { Description = "Reefers in service and nothing else, this share of them with something hidden, 0 to 1" };
         Option<int> workers = SharedOptions.Workers();
@@ -71,14 +71,36 @@ internal static class SimulateCommand
                 return ExitCode.Ok;
             }
 
-            new PictureExport(folder, total, parsed.GetValue(seed), options, Format(parsed.GetValue(format)!))
-                .Run(new ProgressLine("simulating", total), stopping);
+            var pictures = new PictureExport(folder, total, parsed.GetValue(seed), options, Format(parsed.GetValue(format)!));
+            if (parsed.GetValue(lots) is > 0 and int size)
+            {
+                Lots(pictures, size, stopping);
+            }
+            else
+            {
+                pictures.Run(new ProgressLine("simulating", total), stopping);
+            }
+
             Console.Out.WriteLine(parsed.GetValue(json)
                 ? JsonSerializer.Serialize(new { folder, scans = total })
                 : $"{total} scans with their truth in {folder}");
             return ExitCode.Ok;
         }, stopping));
         return command;
+    }
+
+    private static void Lots(PictureExport all, int size, CancellationToken stopping)
+    {
+        var progress = new ProgressLine("simulating", all.Count);
+        for (int done = 0; done < all.Count; done += size)
+        {
+            ulong first = unchecked(all.Seed + (ulong)done);
+            SceneOptions scene = all.Options.Scene with { Lot = CargoLot.Draw(all.Options.Scene.Kinds, first), BareShare = 0 };
+            var lot = new PictureExport(
+                Path.Combine(all.Folder, $"lot-{(done / size) + 1}"), Math.Min(size, all.Count - done), first, all.Options with { Scene = scene }, all.Format);
+            lot.Run(progress: null, stopping);
+            progress.Report(done + lot.Count);
+        }
     }
 
     private static string Beside(DirectoryInfo real, string folder, ulong seed, SimulationOptions options)
