@@ -5,7 +5,8 @@ import torch
 from common import augment
 
 CLEAN_SHARE = 0.995
-UNLIKE = 0.02
+OWN_KIND_SHARE = 0.98
+LEAST_KNOWN = 8
 
 
 def embedded(net, data):
@@ -32,14 +33,26 @@ def scores(distances, usual):
 
 
 def limits(net, data):
-    """usualDistance, usualCell and the odd score that one clean container in two hundred reaches."""
+    """usualDistance, usualCell, the odd score that one clean container in two hundred reaches, and the distance to the
+    middle of its own kind that one in fifty reaches."""
     directions, cells = embedded(net.eval(), data)
     lots = [np.flatnonzero(data.lots == lot) for lot in np.unique(data.lots)]
     pairs = [1 - directions[lot] @ directions[lot].T for lot in lots]
     usual = float(np.median(np.concatenate([p[np.triu_indices(len(p), 1)] for p in pairs])))
     clean = np.concatenate([scores(p, usual) for p in pairs if len(p) >= 3])
     return {"usualDistance": round(usual, 5), "usualCell": round(usual_cell(cells, lots), 5),
-            "odd": round(float(np.quantile(clean, CLEAN_SHARE)), 4), "unlike": UNLIKE}
+            "odd": round(float(np.quantile(clean, CLEAN_SHARE)), 4), "unlike": round(unlike(directions, data), 4)}
+
+
+def unlike(directions, data):
+    """OWN_KIND_SHARE of the containers lie nearer to the middle of their kind's other lots."""
+    found = []
+    for i, direction in enumerate(directions):
+        known = directions[(data.kinds == data.kinds[i]) & (data.lots != data.lots[i])]
+        if len(known) >= LEAST_KNOWN:
+            middle = known.sum(0)
+            found.append(1 - direction @ middle / np.linalg.norm(middle))
+    return float(np.quantile(found, OWN_KIND_SHARE))
 
 
 def usual_cell(cells, lots):

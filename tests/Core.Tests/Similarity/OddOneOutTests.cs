@@ -31,11 +31,13 @@ public sealed class OddOneOutTests
     }
 
     [Fact]
-    public void Likeness_OfTheKindAndOfAnother_TellsThemApart()
+    public void ToMiddle_OfTheKindAndOfAnother_TellsThemApart()
     {
-        sbyte[][] known = [.. Enumerable.Range(0, 40).Select(i => Near(i % 2, i))];
-        Assert.InRange(KindDistance.Likeness(Near(0, 99), known), 0.05, 1);
-        Assert.InRange(KindDistance.Likeness(Near(7, 99), known), 0, 0.03);
+        sbyte[][] known = [.. Enumerable.Range(0, 40).Select(i => Near(0, i))];
+        Assert.InRange(KindDistance.ToMiddle(Near(0, 99), known), 0, 0.1);
+        Assert.InRange(KindDistance.ToMiddle(Near(7, 99), known), 0.7, 1);
+        Assert.InRange(KindDistance.ToNearest(Near(0, 99), known), 0, 0.1);
+        Assert.InRange(KindDistance.ToNearest(Near(7, 99), known), 0.7, 1.3);
     }
 
     // Directions that differ a little from one axis.

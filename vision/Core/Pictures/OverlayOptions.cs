@@ -12,6 +12,9 @@ public sealed record OverlayOptions
     /// <summary>Opacity of the hottest place, 0 to 1.</summary>
     public double HeatOpacity { get; init; } = 0.72;
 
+    /// <summary>What the heat means, for the legend.</summary>
+    public string HeatMeaning { get; init; } = "evidence of cargo: none to most";
+
     /// <summary>Grey by the logarithm of transmission, which opens up dense cargo; false for transmission itself.</summary>
     public bool Logarithmic { get; init; }
 }

@@ -58,7 +58,7 @@ public static class OverlayPicture
         }
 
         DrawHeader(canvas, view, result);
-        DrawFooter(canvas, view, result);
+        DrawFooter(canvas, view, result, options);
         return canvas.ToPng();
     }
 
@@ -94,7 +94,7 @@ public static class OverlayPicture
     }
 
     // What the heat means, left; why nothing was judged, or which models judged, right of it.
-    private static void DrawFooter(Canvas canvas, ScanView view, InspectionResult result)
+    private static void DrawFooter(Canvas canvas, ScanView view, InspectionResult result, OverlayOptions options)
     {
         int top = canvas.Height - Footer;
         double line = top + ((Footer - SmallText) / 2);
@@ -104,10 +104,9 @@ public static class OverlayPicture
             canvas.Fill(Margin + x, line - 1, 1, SmallText + 2, HeatColours.Of((byte)(x * 255 / (ScaleWidth - 1))));
         }
 
-        const string Meaning = "evidence of cargo: none to most";
         double left = Margin + ScaleWidth + 10;
-        StrokeFont.Draw(canvas, Meaning, left, line, SmallText, Ink);
-        double free = canvas.Width - left - StrokeFont.Width(Meaning, SmallText) - (3 * Margin);
+        StrokeFont.Draw(canvas, options.HeatMeaning, left, line, SmallText, Ink);
+        double free = canvas.Width - left - StrokeFont.Width(options.HeatMeaning, SmallText) - (3 * Margin);
         string? reason = result.Findings.FirstOrDefault(f => f.Kind == "cannot-judge" && f.View == view.Id)?.Message;
         string models = string.Join("  ", result.Models.Select(model => $"{model.Name} {model.Version}"));
         string right = Fitting(reason ?? models, free, SmallText);

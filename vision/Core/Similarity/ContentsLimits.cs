@@ -6,7 +6,7 @@ namespace VisionInspection.Core.Similarity;
 /// <param name="UsualDistance">Median of 1 - cosine between two containers of a lot.</param>
 /// <param name="UsualCell">Median squared distance of a cell to the nearest of another container of its lot.</param>
 /// <param name="Odd">Score from which a container is the odd one of its lot.</param>
-/// <param name="Unlike">Likeness under which a container is unlike its kind.</param>
+/// <param name="Unlike">Distance to the middle of its kind from which a container is unlike it.</param>
 public sealed record ContentsLimits(double UsualDistance, double UsualCell, double Odd, double Unlike)
 {
     /// <summary>Reads them.</summary>

@@ -16,7 +16,8 @@ internal sealed record ScanPictures(string Overlay, IReadOnlyList<string?> Conta
     /// <param name="inputPath">The input, for the names.</param>
     /// <param name="scan">The scan.</param>
     /// <param name="result">Its result.</param>
-    public static ScanPictures Write(string folder, string inputPath, Scan scan, InspectionResult result)
+    /// <param name="options">How to draw it; null for the usual.</param>
+    public static ScanPictures Write(string folder, string inputPath, Scan scan, InspectionResult result, OverlayOptions? options = null)
     {
         Directory.CreateDirectory(folder);
         string stem = Stem(inputPath);
@@ -24,7 +25,7 @@ internal sealed record ScanPictures(string Overlay, IReadOnlyList<string?> Conta
         foreach (ScanView view in scan.Views)
         {
             string path = Path.Combine(folder, scan.Views.Count == 1 ? $"{stem}.overlay.png" : $"{stem}.{FileName(view.Id)}.overlay.png");
-            File.WriteAllBytes(path, OverlayPicture.Png(view, result, new OverlayOptions()));
+            File.WriteAllBytes(path, OverlayPicture.Png(view, result, options ?? new OverlayOptions()));
             overlays.Add(path);
         }
 

@@ -45,10 +45,10 @@ internal static class EvaluateLotsCommand
                     : $"{name,-62} {share}");
             }
 
-            (double nearest, double centroid) = evaluation.Auc;
+            (double nearest, double middle) = evaluation.Auc;
             Console.Out.WriteLine(parsed.GetValue(json)
-                ? JsonSerializer.Serialize(new { name = "own heading nearer than another's (AUC)", nearest, centroid })
-                : string.Create(CultureInfo.InvariantCulture, $"own heading nearer than another's (AUC): five nearest {nearest:0.0000}, one centre {centroid:0.0000}"));
+                ? JsonSerializer.Serialize(new { name = "own heading nearer than another's (AUC)", nearest, middle })
+                : string.Create(CultureInfo.InvariantCulture, $"own heading nearer than another's (AUC): five nearest {nearest:0.0000}, one middle {middle:0.0000}"));
             return ExitCode.Ok;
         }, stopping));
         return command;

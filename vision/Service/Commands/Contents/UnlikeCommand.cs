@@ -30,11 +30,11 @@ internal static class UnlikeCommand
             foreach (InspectedContainer one in InspectedContainer.In(pipeline, parsed.GetValue(scan)!, stopping))
             {
                 InspectedContainer[] others = [.. kind.Where(other => Path.GetFullPath(other.Input.Path) != Path.GetFullPath(one.Input.Path))];
-                double likeness = KindDistance.Likeness(one.Vector, [.. others.Select(other => other.Vector)]);
-                string? picture = likeness <= pipeline.Limits.Unlike && parsed.GetValue(output) is { } place
-                    ? UnlikePicture.Write(place.FullName, one, others, 1 - likeness, pipeline, "unlike-its-kind", "The contents do not look like those of containers declared the same.")
+                double distance = KindDistance.ToMiddle(one.Vector, [.. others.Select(other => other.Vector)]);
+                string? picture = distance >= pipeline.Limits.Unlike && parsed.GetValue(output) is { } place
+                    ? UnlikePicture.Write(place.FullName, one, others, distance, pipeline, "unlike-its-kind", "The contents do not look like those of containers declared the same.")
                     : null;
-                Console.Out.WriteLine(parsed.GetValue(json) ? Json(one, likeness, others.Length, pipeline.Limits.Unlike, picture) : Text(one, likeness, others.Length, pipeline.Limits.Unlike, picture));
+                Console.Out.WriteLine(parsed.GetValue(json) ? Json(one, distance, others.Length, pipeline.Limits.Unlike, picture) : Text(one, distance, others.Length, pipeline.Limits.Unlike, picture));
             }
 
             return ExitCode.Ok;
@@ -42,12 +42,12 @@ internal static class UnlikeCommand
         return command;
     }
 
-    private static string Text(InspectedContainer one, double likeness, int known, double threshold, string? picture) => string.Create(
+    private static string Text(InspectedContainer one, double distance, int known, double threshold, string? picture) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{(likeness <= threshold ? "UNLIKE" : "      ")} likeness {likeness:0.000} among {known} known, unlike up to {threshold:0.000}  {one.Name}{(picture is null ? "" : $"  picture: {picture}")}");
+        $"{(distance >= threshold ? "UNLIKE" : "      ")} distance {distance:0.000} from {known} known, unlike from {threshold:0.000}  {one.Name}{(picture is null ? "" : $"  picture: {picture}")}");
 
-    private static string Json(InspectedContainer one, double likeness, int known, double threshold, string? picture) => JsonSerializer.Serialize(new
+    private static string Json(InspectedContainer one, double distance, int known, double threshold, string? picture) => JsonSerializer.Serialize(new
     {
-        file = one.Input.Path, container = one.Number + 1, number = one.Found.Number, likeness = Math.Round(likeness, 4), known, threshold, unlike = likeness <= threshold, picture,
+        file = one.Input.Path, container = one.Number + 1, number = one.Found.Number, distance = Math.Round(distance, 4), known, threshold, unlike = distance >= threshold, picture,
     });
 }

@@ -1,5 +1,6 @@
 using VisionInspection.Core;
 using VisionInspection.Core.Findings;
+using VisionInspection.Core.Pictures;
 using VisionInspection.Core.Similarity;
 using VisionInspection.ImagingFormats;
 
@@ -26,16 +27,17 @@ internal static class UnlikePicture
         InspectionResult result = pipeline.Inspect([scan], CancellationToken.None)[0];
         var finding = new Finding(kind, odd.Found.View, odd.Found.Box, score, message)
         {
-            Threshold = kind == "odd-one-out" ? pipeline.Limits.Odd : 1 - pipeline.Limits.Unlike,
+            Threshold = kind == "odd-one-out" ? pipeline.Limits.Odd : pipeline.Limits.Unlike,
             Model = ModelName,
             Saliency = ContentsMap.Of(odd.Found.Contents!.Cells!, [.. others.Select(other => other.Found.Contents!.Cells!)], pipeline.Limits.UsualCell),
         };
 
-        // The map of why it is loaded would hide the one that is wanted.
+        // In the place of the maps that say why containers are loaded.
         InspectionResult shown = result with
         {
-            Containers = [.. result.Containers.Select(container => container with { Saliency = null })], Findings = [finding],
+            Containers = [.. result.Containers.Select((container, i) => container with { Saliency = i == odd.Number ? finding.Saliency : null })],
+            Findings = [finding],
         };
-        return ScanPictures.Write(folder, odd.Input.Path, scan, shown).Overlay;
+        return ScanPictures.Write(folder, odd.Input.Path, scan, shown, new OverlayOptions { HeatMeaning = "unlike the others: least to most" }).Overlay;
     }
 }

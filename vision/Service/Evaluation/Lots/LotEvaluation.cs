@@ -12,7 +12,7 @@ internal sealed class LotEvaluation(ContentsLimits limits, IReadOnlyList<IReadOn
     private const ulong Seed = 4711;
 
     private readonly List<(double Right, double Wrong)> nearest = [];
-    private readonly List<(double Right, double Wrong)> centroid = [];
+    private readonly List<(double Right, double Wrong)> middle = [];
 
     /// <summary>Lots as they are in which some container was called odd.</summary>
     public Proportion FalseAlarms { get; private set; }
@@ -41,8 +41,8 @@ internal sealed class LotEvaluation(ContentsLimits limits, IReadOnlyList<IReadOn
     /// <summary>Containers called unlike a heading that is not theirs.</summary>
     public Proportion UnlikeWrong { get; private set; }
 
-    /// <summary>Chance that a container lies nearer to its own heading than another heading's: five nearest, one centre.</summary>
-    public (double Nearest, double Centroid) Auc => (AucOf(nearest), AucOf(centroid));
+    /// <summary>Chance that a container lies nearer to its own heading than another heading's: five nearest, one middle.</summary>
+    public (double Nearest, double Middle) Auc => (AucOf(nearest), AucOf(middle));
 
     /// <summary>Counts everything.</summary>
     public void Run()
@@ -87,17 +87,10 @@ internal sealed class LotEvaluation(ContentsLimits limits, IReadOnlyList<IReadOn
             return;
         }
 
-        UnlikeOwn = UnlikeOwn.Add(KindDistance.Likeness(one.Vector, own) <= limits.Unlike);
-        UnlikeWrong = UnlikeWrong.Add(KindDistance.Likeness(one.Vector, wrong) <= limits.Unlike);
-        nearest.Add((KindDistance.Distance(one.Vector, own, -1), KindDistance.Distance(one.Vector, wrong, -1)));
-        centroid.Add((1 - ContentsVector.Cosine(one.Vector, Centre(own)), 1 - ContentsVector.Cosine(one.Vector, Centre(wrong))));
-    }
-
-    private static sbyte[] Centre(sbyte[][] vectors)
-    {
-        float[] sum = [.. Enumerable.Range(0, VectorIndex.Dimensions).Select(i => (float)vectors.Sum(vector => vector[i]))];
-        float length = MathF.Sqrt(sum.Sum(x => x * x));
-        return ContentsVector.Of([.. sum.Select(x => x / Math.Max(length, 1))]);
+        UnlikeOwn = UnlikeOwn.Add(KindDistance.ToMiddle(one.Vector, own) >= limits.Unlike);
+        UnlikeWrong = UnlikeWrong.Add(KindDistance.ToMiddle(one.Vector, wrong) >= limits.Unlike);
+        nearest.Add((KindDistance.ToNearest(one.Vector, own), KindDistance.ToNearest(one.Vector, wrong)));
+        middle.Add((KindDistance.ToMiddle(one.Vector, own), KindDistance.ToMiddle(one.Vector, wrong)));
     }
 
     private static double AucOf(List<(double Right, double Wrong)> pairs) =>
