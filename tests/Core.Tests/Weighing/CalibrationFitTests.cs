@@ -28,6 +28,17 @@ public sealed class CalibrationFitTests
         Assert.InRange(CalibrationFit.Spread(off, 1), 1.6, 2.1);
     }
 
+    [Fact]
+    public void Loss_OfAContrastWithWideIntervalsOrFewAnswers_IsNoLower()
+    {
+        WeighedContainer[] right = [.. Enumerable.Range(1, 30).Select(i => Reading(i * 500, 1))];
+        WeighedContainer[] wide = [.. right.Select(one => one with { Kg = one.Kg * 1.3, LowKg = 0, HighKg = one.Kg * 3 })];
+        double best = CalibrationFit.Loss(right, CalibrationFit.Gain(right), notWeighed: 0);
+
+        Assert.True(best < CalibrationFit.Loss(wide, CalibrationFit.Gain(wide), notWeighed: 0));
+        Assert.True(best < CalibrationFit.Loss(right[..20], CalibrationFit.Gain(right[..20]), notWeighed: 10));
+    }
+
     private static WeighedContainer Reading(double kg, double gain) => new(kg * gain, kg * 0.9, kg, kg * 1.1);
 }
 

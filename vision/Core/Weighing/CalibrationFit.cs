@@ -22,8 +22,13 @@ public static class CalibrationFit
     private const double GainSpread = 0.08;
 
     // So many containers weigh as much as what the model says of its own spread.
-    private const double SpreadPrior = 15;
+    private const double SpreadPrior = 25;
     private const double Coverage = 0.9;
+
+    // What a good estimate is off by.
+    private const double LeastScaleKg = 300;
+    private const double RelativeScale = 0.06;
+    private const double NotWeighed = 3;
 
     /// <summary>The gain.</summary>
     public static double Gain(IReadOnlyList<WeighedContainer> weighed)
@@ -53,20 +58,25 @@ public static class CalibrationFit
         ArgumentNullException.ThrowIfNull(weighed);
         double[] needed = [.. weighed.Select(one => Needed(one, gain)).Order()];
 
-        // One more than there are: the next container is as likely to be the furthest off as any (split conformal).
-        int rank = Math.Min(needed.Length - 1, (int)Math.Ceiling(Coverage * (needed.Length + 1)) - 1);
-        return ((needed.Length * needed[rank]) + SpreadPrior) / (needed.Length + SpreadPrior);
+        double place = Coverage * (needed.Length - 1);
+        int below = (int)place, above = Math.Min(below + 1, needed.Length - 1);
+        double quantile = needed[below] + ((place - below) * (needed[above] - needed[below]));
+        return ((needed.Length * quantile) + SpreadPrior) / (needed.Length + SpreadPrior);
     }
 
-    /// <summary>How badly a contrast fits: mean of Huber's loss, in half intervals.</summary>
-    public static double Loss(IReadOnlyList<WeighedContainer> weighed, double gain)
+    /// <summary>
+    /// How badly a contrast fits: Huber's loss summed over all figures, and how unlikely its gain is. Errors are measured
+    /// against the true mass, for a wrong contrast has wide intervals; a figure that could not be weighed counts as far off.
+    /// </summary>
+    /// <param name="weighed">Figures whose container could be weighed.</param>
+    /// <param name="gain">The gain.</param>
+    /// <param name="notWeighed">Figures whose container could not.</param>
+    public static double Loss(IReadOnlyList<WeighedContainer> weighed, double gain, int notWeighed)
     {
         ArgumentNullException.ThrowIfNull(weighed);
-        return weighed.Average(one =>
-        {
-            double off = Math.Abs(one.TrueKg - (gain * one.Kg)) / Half(one);
-            return off <= Bend ? off * off / 2 : Bend * (off - (Bend / 2));
-        });
+        double unlikely = (gain - 1) / GainSpread;
+        return (unlikely * unlikely / 2) + (notWeighed * Huber(NotWeighed)) + weighed.Sum(one =>
+            Huber(Math.Abs(one.TrueKg - (gain * one.Kg)) / (LeastScaleKg + (RelativeScale * one.TrueKg))));
     }
 
     /// <summary>Median of |estimate - weighbridge|, kg.</summary>
@@ -76,6 +86,8 @@ public static class CalibrationFit
         double[] off = [.. weighed.Select(one => Math.Abs(one.TrueKg - (gain * one.Kg))).Order()];
         return (off[(off.Length - 1) / 2] + off[off.Length / 2]) / 2;
     }
+
+    private static double Huber(double off) => off <= 1 ? off * off / 2 : off - 0.5;
 
     private static double Half(WeighedContainer one) => Math.Max(100, (one.HighKg - one.LowKg) / 2);
 

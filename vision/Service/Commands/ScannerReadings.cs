@@ -37,7 +37,7 @@ internal sealed class ScannerReadings(
                 throw new ArgumentException($"{weighed.Count} of {scans.Count} figures belong to a container that could be weighed; at least {LeastContainers} are needed.");
             }
 
-            double gain = CalibrationFit.Gain(weighed), loss = CalibrationFit.Loss(weighed, gain);
+            double gain = CalibrationFit.Gain(weighed), loss = CalibrationFit.Loss(weighed, gain, scans.Count - weighed.Count);
             if (loss < least)
             {
                 least = loss;
