@@ -11,7 +11,7 @@ namespace VisionInspection.Service.Commands;
 internal static class EvaluateMatchingCommand
 {
     /// <summary>Evaluation seeds begin here; those that are looked at and fitted on stay below.</summary>
-    private const ulong FirstSeed = 500_000;
+    private const ulong FirstSeed = 600_000;
     private const double FoundGoal = 0.95;
     private const double FalseAlarmGoal = 0.02;
 

@@ -11,8 +11,8 @@ namespace VisionInspection.Service.Evaluation;
 /// <param name="Detail">Interval and counts.</param>
 internal sealed record Measurement(string Name, double Value, double? Goal, bool AtMost, string Detail)
 {
-    /// <summary>Whether the goal is reached; null where there is none.</summary>
-    public bool? Met => Goal is null ? null : AtMost ? Value <= Goal : Value >= Goal;
+    /// <summary>Whether the goal is reached; null where there is none, or nothing was tried.</summary>
+    public bool? Met => Goal is null || double.IsNaN(Value) ? null : AtMost ? Value <= Goal : Value >= Goal;
 
     /// <summary>A line for a person.</summary>
     public string Text => string.Create(

@@ -5,8 +5,8 @@ using VisionInspection.Declarations;
 namespace VisionInspection.Documents.Matching.Scoring;
 
 /// <summary>
-/// Meant as the probability that an outcome is right, once its coefficients are fitted: two logistic regressions, one for outcomes that agree and one for those that
-/// differ, with the coefficients of <c>score.json</c>.
+/// The probability that an outcome is right: two logistic regressions, one for outcomes that agree and one for those that
+/// differ, with the coefficients of <c>score.json</c>, which says what they were fitted on (<see cref="ScoreFit"/>).
 /// </summary>
 internal sealed class ScoreModel(ScoreCoefficients coefficients)
 {
