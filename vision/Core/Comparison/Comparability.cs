@@ -1,4 +1,5 @@
 using System.Globalization;
+using VisionInspection.Core.Findings;
 using VisionInspection.ImagingFormats;
 
 namespace VisionInspection.Core.Comparison;
@@ -9,7 +10,10 @@ internal static class Comparability
     // Beams whose highest energies differ by more than this attenuate too differently to be subtracted.
     private const double MostEnergyRatio = 1.5;
 
-    public static string? Refusal(Scan firstScan, ScanView first, Scan secondScan, ScanView second)
+    private const int LeastSide = 32;
+
+    public static string? Refusal(
+        Scan firstScan, ScanView first, PixelBox firstWindow, Scan secondScan, ScanView second, PixelBox secondWindow)
     {
         if (first.Geometry != second.Geometry)
         {
@@ -17,17 +21,17 @@ internal static class Comparability
                 + $"'{second.Id}' of the second from {Name(second.Geometry)}.";
         }
 
-        foreach ((ScanView view, string which) in new[] { (first, "first"), (second, "second") })
+        foreach ((ScanView view, PixelBox window, string which) in new[] { (first, firstWindow, "first"), (second, secondWindow, "second") })
         {
             if (view.Primary.Quantity != PlaneQuantity.Transmission)
             {
                 return $"View '{view.Id}' of the {which} scan has no transmission plane.";
             }
 
-            if (view.Width < 32 || view.Height < 32)
+            if (window.Width < LeastSide || window.Height < LeastSide)
             {
                 return string.Create(CultureInfo.InvariantCulture,
-                    $"View '{view.Id}' of the {which} scan is too small: {view.Width} x {view.Height} samples, at least 32 x 32 are needed.");
+                    $"What is to be compared in view '{view.Id}' of the {which} scan is too small: {window.Width} x {window.Height} samples, at least {LeastSide} x {LeastSide} are needed.");
             }
         }
 

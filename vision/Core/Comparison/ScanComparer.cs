@@ -64,8 +64,9 @@ public static class ScanComparer
 
     private static PixelBox Around(PixelBox box, ScanView view)
     {
-        int x = Math.Max(0, (int)(box.X - (MarginX * box.Width))), y = Math.Max(0, (int)(box.Y - (MarginY * box.Height)));
-        int right = Math.Min(view.Width, (int)(box.X + ((1 + MarginX) * box.Width))), bottom = Math.Min(view.Height, (int)(box.Y + ((1 + MarginY) * box.Height)));
+        int x = Math.Clamp((int)(box.X - (MarginX * box.Width)), 0, view.Width - 1), y = Math.Clamp((int)(box.Y - (MarginY * box.Height)), 0, view.Height - 1);
+        int right = Math.Clamp((int)(box.X + ((1 + MarginX) * box.Width)), x + 1, view.Width);
+        int bottom = Math.Clamp((int)(box.Y + ((1 + MarginY) * box.Height)), y + 1, view.Height);
         return new PixelBox(x, y, right - x, bottom - y);
     }
 

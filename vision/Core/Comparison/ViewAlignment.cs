@@ -50,13 +50,14 @@ public sealed class ViewAlignment
         ArgumentNullException.ThrowIfNull(secondScan);
         ArgumentNullException.ThrowIfNull(second);
         double? cm2 = first is { PitchXMm: double x, PitchYMm: double y } ? x * y / 100 : null;
-        if (Comparability.Refusal(firstScan, first, secondScan, second) is { } refusal)
+        PixelBox inFirst = firstWindow ?? Whole(first), inSecond = secondWindow ?? Whole(second);
+        if (Comparability.Refusal(firstScan, first, inFirst, secondScan, second, inSecond) is { } refusal)
         {
             return new ViewAlignment(null, refusal, cm2) { Refused = true };
         }
 
         AlignedPlanes? planes = ScanAligner.Align(
-            WorkingPlane.Of(first, firstWindow ?? Whole(first)), WorkingPlane.Of(second, secondWindow ?? Whole(second)));
+            WorkingPlane.Of(first, inFirst), WorkingPlane.Of(second, inSecond));
         string? failure = planes is null ? "Could not align: neither of the two shows enough of the other."
             : planes.Likeness < Unlike ? "Not the same: nowhere does the second scan look like the first."
             : planes.Likeness < LeastLikeness ? "Could not align: the two look somewhat alike, but no warp between them can be believed."

@@ -9,12 +9,12 @@ namespace VisionInspection.Core.Comparison;
 /// <summary>What changed between two scans of one container or vehicle, or why that cannot be said.</summary>
 public sealed record ViewComparison
 {
+    /// <summary>Probability at and above which a region is reported.</summary>
+    public const double LeastProbability = .6;
+
     // g/cm² per unit of attenuation: dry organic matter under 6 MV behind a container's walls, and the larger extent that a
     // sample has in the middle of a container than on its near side, where its distance is measured.
     private const double GramsPerAttenuation = 34;
-
-    // Probability at and above which a region is reported.
-    private const double LeastProbability = .6;
 
     // Share of what can be judged that may have changed by more than a tenth before the two are different things.
     private const double MostChanged = .10;

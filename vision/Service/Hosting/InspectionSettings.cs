@@ -18,6 +18,12 @@ internal sealed class InspectionSettings
     /// <summary>Scans being received or waiting; a further upload has to wait before it may send.</summary>
     public int MaxWaiting { get; set; } = 64;
 
+    /// <summary>
+    /// Whether each scan is compared with the latest earlier one of the same container. Scans of a container not seen before
+    /// cost nothing; others wait a second or less for it.
+    /// </summary>
+    public bool CompareWithEarlier { get; set; } = true;
+
     /// <summary>How often the inspection of a scan is begun before it counts as failed.</summary>
     public int MaxAttempts { get; set; } = 3;
 }

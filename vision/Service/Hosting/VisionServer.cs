@@ -76,6 +76,7 @@ internal static class VisionServer
         services.AddSingleton<IScanStore, SqliteScanStore>();
         services.AddSingleton(new Admission(settings.Inspection.MaxWaiting));
         services.AddSingleton<UploadReceiver>();
+        services.AddSingleton<EarlierScans>();
         services.AddSingleton<BatchInspection>();
         services.AddSingleton<ServiceMetrics>();
         services.AddSingleton<HealthState>();

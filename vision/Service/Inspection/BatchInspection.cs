@@ -13,6 +13,7 @@ namespace VisionInspection.Service.Inspection;
 internal sealed class BatchInspection(
     IScanStore store,
     IScanInspector inspector,
+    EarlierScans earlier,
     Admission admission,
     InspectionSettings settings,
     ServiceMetrics metrics,
@@ -54,7 +55,7 @@ internal sealed class BatchInspection(
         IReadOnlyList<(ScanRecord Scan, ScanOutcome Outcome)> outcomes;
         try
         {
-            outcomes = Outcomes(tried, stopping);
+            outcomes = await OutcomesAsync(tried, stopping);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -93,7 +94,7 @@ internal sealed class BatchInspection(
         }
     }
 
-    private List<(ScanRecord Scan, ScanOutcome Outcome)> Outcomes(IReadOnlyList<ScanRecord> scans, CancellationToken stopping)
+    private async Task<List<(ScanRecord Scan, ScanOutcome Outcome)>> OutcomesAsync(IReadOnlyList<ScanRecord> scans, CancellationToken stopping)
     {
         DateTimeOffset begun = clock.GetUtcNow();
         DecodedScan[] decoded = [.. scans.Select(scan => ScanDecoder.Decode(store, scan, ReadLimits.Default))];
@@ -109,7 +110,8 @@ internal sealed class BatchInspection(
             .Select(scan => (scan.Record, ScanOutcome.Of(scan.Refusal!))).ToList();
         for (int i = 0; i < readable.Length; i++)
         {
-            InspectionResult timed = Timed(results[i], readable[i], begun);
+            InspectionResult compared = await earlier.CompareAsync(readable[i], results[i], stopping);
+            InspectionResult timed = Timed(compared, readable[i], begun);
             metrics.StagesTook(timed.Milliseconds);
             outcomes.Add((readable[i].Record, ScanOutcome.Of(timed, readable[i].NumbersRead)));
         }

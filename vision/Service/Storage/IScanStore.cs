@@ -63,6 +63,12 @@ internal interface IScanStore
     /// <summary>The result of a scan.</summary>
     Task<ScanResult?> FindResultAsync(ScanKey key, CancellationToken stopping);
 
+    /// <summary>The latest scan with findings that showed a container before a given scan arrived; null where there is none.</summary>
+    /// <param name="number">ISO 6346 number.</param>
+    /// <param name="before">Id of the given scan.</param>
+    /// <param name="stopping">Cancels the query.</param>
+    Task<ScanResult?> FindPredecessorAsync(string number, long before, CancellationToken stopping);
+
     /// <summary>Results after a cursor, in order.</summary>
     Task<IReadOnlyList<ScanResult>> ResultsAfterAsync(long sequence, int count, CancellationToken stopping);
 

@@ -117,6 +117,16 @@ internal sealed class SqliteScanStore(SqliteDatabase database, ContentFiles file
             key.ScanId);
 
     /// <inheritdoc/>
+    public Task<ScanResult?> FindPredecessorAsync(string number, long before, CancellationToken stopping) =>
+        database.FirstAsync(
+            SqliteRows.Result,
+            $"SELECT {SqliteRows.ResultColumns} FROM scan_containers c JOIN scans s ON s.id = c.scan JOIN results r ON r.scan = s.id"
+            + $" WHERE c.number = $1 AND c.scan < $2 AND s.state = {(int)ScanState.Done} ORDER BY c.scan DESC LIMIT 1",
+            stopping,
+            number,
+            before);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<ScanResult>> ResultsAfterAsync(long sequence, int count, CancellationToken stopping) =>
         database.ReadAsync(
             SqliteRows.Result,

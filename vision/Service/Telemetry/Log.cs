@@ -59,4 +59,10 @@ internal static partial class Log
 
     [LoggerMessage(18, LogLevel.Error, "Case {Submitter}/{CaseId} was not compared with scan {Scan}")]
     public static partial void ImageNotCompared(ILogger log, Exception error, string submitter, string caseId, string scan);
+
+    [LoggerMessage(19, LogLevel.Warning, "The file of the earlier scan {Station}/{ScanId} is gone; nothing was compared with it")]
+    public static partial void EarlierScanGone(ILogger log, Exception error, string station, string scanId);
+
+    [LoggerMessage(20, LogLevel.Error, "Comparing with the earlier scan {Station}/{ScanId} failed")]
+    public static partial void ComparisonFailed(ILogger log, Exception error, string station, string scanId);
 }
