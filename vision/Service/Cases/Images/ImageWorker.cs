@@ -14,6 +14,9 @@ internal sealed class ImageWorker(
 {
     private const int Page = 16;
 
+    // Those behind number, count and fullness: the other analyses of the scan had no part in what is compared.
+    private static readonly string[] Models = ["container-locator", "empty-container"];
+
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -61,7 +64,7 @@ internal sealed class ImageWorker(
             SeenScan seen = await SeenAsync(compared.Case, scan, stopping);
             IReadOnlyList<ComparedElement> elements = ImageComparison.Compare(declaration, seen);
             double? threshold = seen.Found.Containers.Count == 0 ? null : seen.Found.Containers[0].Empty.Threshold;
-            return new ImageEvidence(StoredElement.OfScan(elements, scan.Scan.Id), seen.Found.Models, threshold);
+            return new ImageEvidence(StoredElement.OfScan(elements, scan.Scan.Id), [.. seen.Found.Models.Where(model => Models.Contains(model.Name))], threshold);
         }
         catch (FileGoneException gone)
         {
