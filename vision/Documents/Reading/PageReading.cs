@@ -25,7 +25,7 @@ internal sealed class PageReading(ReadingOptions options, string languages, Engi
         PageWords best = ReadTurned(raster, even, isFax, 0, mayLie ? default : upright);
         if (!mayLie && !IsPoor(best))
         {
-            return Whole(best, isFax);
+            return Whole(best);
         }
 
         foreach (int degrees in TurnsToTry(best))
@@ -34,15 +34,14 @@ internal sealed class PageReading(ReadingOptions options, string languages, Engi
             best = other.Evidence > best.Evidence ? other : best;
         }
 
-        return Whole(best, isFax);
+        return Whole(best);
     }
 
     // Letters left unread are read by themselves; what comes out surely enough joins the words.
-    private PageWords Whole(PageWords read, bool isFax)
+    private PageWords Whole(PageWords read)
     {
         (int width, int height) = (read.Geometry.Width, read.Geometry.Height);
-        byte[] clean = RuleRemoval.Without(read.Picture, width, height, read.Resolution, ragged: isFax);
-        if (UnreadInk.Of(clean, width, height, read.Words) is not { } left)
+        if (UnreadInk.Of(read.Clean, width, height, read.Words) is not { } left)
         {
             return read;
         }
@@ -76,7 +75,7 @@ internal sealed class PageReading(ReadingOptions options, string languages, Engi
         byte[] clean = RuleRemoval.Without(picture, geometry.Width, geometry.Height, resolution, ragged: isFax);
         IReadOnlyList<OcrWord> words = turn.Engine(languages).Read(
             clean, geometry.Width, geometry.Height, (int)Math.Round(resolution), PageLayout.Automatic, options.Limits.PageTime, stopping);
-        return new PageWords(geometry, resolution, picture, words);
+        return new PageWords(geometry, resolution, picture, clean, words);
     }
 
     private static LineAngle AngleOf(PageRaster raster, byte[] even, int degrees)

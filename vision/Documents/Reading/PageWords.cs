@@ -7,8 +7,9 @@ namespace VisionInspection.Documents.Reading;
 /// <param name="Geometry">From the page as it came to the picture.</param>
 /// <param name="Resolution">Pixels per inch of the picture.</param>
 /// <param name="Picture">The picture, evened out.</param>
+/// <param name="Clean">The picture as the engine saw it: without rules.</param>
 /// <param name="Words">Its words.</param>
-internal sealed record PageWords(PageGeometry Geometry, double Resolution, byte[] Picture, IReadOnlyList<OcrWord> Words)
+internal sealed record PageWords(PageGeometry Geometry, double Resolution, byte[] Picture, byte[] Clean, IReadOnlyList<OcrWord> Words)
 {
     /// <summary>How much was read and how surely: attempts are compared by it.</summary>
     public double Evidence => Words.Sum(word => word.Confidence * word.Confidence * word.Text.Count(char.IsLetterOrDigit));
