@@ -27,7 +27,7 @@ internal sealed class Embed(BatchModel model)
         var windows = new PixelBox[loaded.Length];
         for (int i = 0; i < loaded.Length; i++)
         {
-            windows[i] = Prepare(containers[loaded[i]], input.Item(i));
+            windows[i] = Prepare(containers[loaded[i]], judged.Pictures, input.Item(i));
         }
 
         TensorBatch[] outputs = model.Run(input, loaded.Length);
@@ -47,13 +47,17 @@ internal sealed class Embed(BatchModel model)
         return judged with { Containers = containers };
     }
 
-    private PixelBox Prepare(JudgedContainer container, Span<float> tensor)
+    private PixelBox Prepare(JudgedContainer container, CropPictures pictures, Span<float> tensor)
     {
         ScanView view = container.View.Picture.View;
         PixelBox window = margins.Around(container.Located.Box, view.Width, view.Height);
         Span<float> ranks = tensor[..(tensor.Length / 2)];
         Span<float> attenuation = tensor[ranks.Length..];
-        Stretch.Window(view.Primary.Samples, view.Width, window, container.View.Picture.Air, attenuation, tensorWidth);
+        if (window != container.Window || !pictures.TryHalve(container.Slot, window, attenuation, tensorWidth))
+        {
+            Stretch.Window(view.Primary.Samples, view.Width, window, container.View.Picture.Air, attenuation, tensorWidth);
+        }
+
         RankPicture.Of(attenuation, ranks);
         LogAttenuation.Of(attenuation, attenuation);
         return window;

@@ -12,36 +12,36 @@ internal sealed class Judge(BatchModel model)
     private readonly CropWindow margins = CropWindow.Of(model.Manifest);
     private readonly double threshold = model.Manifest.Thresholds["loaded"];
     private readonly int tensorWidth = (int)model.Manifest.Inputs[0].Shape[^1];
+    private readonly int pictureSize = (int)(model.Manifest.Inputs[0].Shape[^2] * model.Manifest.Inputs[0].Shape[^1]);
 
     /// <summary>Judges every container of every view.</summary>
     public JudgedBatch Containers(IReadOnlyList<LocatedView> views)
     {
         using TensorBatch input = model.RentInput(views.Sum(view => view.Containers.Count));
+        var pictures = new CropPictures(input.Capacity, pictureSize, tensorWidth);
+        List<JudgedContainer> containers = Prepare(views, input, pictures);
+        TensorBatch[] outputs = model.Run(input, containers.Count(container => container.Slot >= 0));
+        return new JudgedBatch([.. containers.Select(container => Judged(container, outputs))], outputs, pictures);
+    }
+
+    private List<JudgedContainer> Prepare(IReadOnlyList<LocatedView> views, TensorBatch input, CropPictures pictures)
+    {
         var containers = new List<JudgedContainer>(input.Capacity);
         int filled = 0;
         foreach (LocatedView view in views)
         {
             foreach (LocatedContainer located in view.Containers)
             {
-                JudgedContainer container = Prepare(view, located, filled, input);
+                JudgedContainer container = Prepare(view, located, filled, input, pictures);
                 filled += container.Slot < 0 ? 0 : 1;
                 containers.Add(container);
             }
         }
 
-        TensorBatch[] outputs = model.Run(input, filled);
-        for (int i = 0; i < containers.Count; i++)
-        {
-            if (containers[i].Slot >= 0)
-            {
-                containers[i] = containers[i] with { Verdict = Verdict(outputs[LoadedOutput].Item(containers[i].Slot)[0]) };
-            }
-        }
-
-        return new JudgedBatch(containers, outputs);
+        return containers;
     }
 
-    private JudgedContainer Prepare(LocatedView view, LocatedContainer located, int slot, TensorBatch input)
+    private JudgedContainer Prepare(LocatedView view, LocatedContainer located, int slot, TensorBatch input, CropPictures pictures)
     {
         ImagingFormats.ScanView source = view.Picture.View;
         PixelBox window = margins.Around(located.Box, source.Width, source.Height);
@@ -51,15 +51,19 @@ internal sealed class Judge(BatchModel model)
             Span<float> tensor = input.Item(slot);
             Span<float> ranks = tensor[..(tensor.Length / 2)];
             Span<float> attenuation = tensor[ranks.Length..];
-            Stretch.Window(source.Primary.Samples, source.Width, window, view.Picture.Air, attenuation, tensorWidth);
-            RankPicture.Of(attenuation, ranks);
-            LogAttenuation.Of(attenuation, attenuation);
+            Span<float> transmission = pictures.Of(slot);
+            Stretch.Window(source.Primary.Samples, source.Width, window, view.Picture.Air, transmission, tensorWidth);
+            RankPicture.Of(transmission, ranks);
+            LogAttenuation.Of(transmission, attenuation);
             reason = ContainerGate.OfPicture(attenuation);
         }
 
         var pending = new EmptyVerdict(EmptyState.CannotJudge, null, threshold, reason);
         return new JudgedContainer(view, located, window, reason is null ? slot : -1, pending);
     }
+
+    private JudgedContainer Judged(JudgedContainer container, TensorBatch[] outputs) =>
+        container.Slot < 0 ? container : container with { Verdict = Verdict(outputs[LoadedOutput].Item(container.Slot)[0]) };
 
     private EmptyVerdict Verdict(float logit)
     {

@@ -1,14 +1,10 @@
 using VisionInspection.Service.Hosting;
 using VisionInspection.Service.Ingest;
 using VisionInspection.Service.Storage;
-using VisionInspection.Service.Telemetry;
 
 namespace VisionInspection.Service.Inspection;
 
-/// <summary>
-/// The workers. A stop lets them finish what they have in hand; what is not done within
-/// <see cref="ServiceSettings.StopWithin"/> is handed back to the queue, which is to say, to the next start.
-/// </summary>
+/// <summary>The workers that inspect scans, a batch at a time.</summary>
 internal sealed class InspectionWorkers(
     IScanStore store,
     InspectionQueue queue,
@@ -16,56 +12,23 @@ internal sealed class InspectionWorkers(
     Admission admission,
     ServiceSettings settings,
     IHostApplicationLifetime lifetime,
-    ILogger<InspectionWorkers> log) : BackgroundService
+    ILogger<InspectionWorkers> log) : QueueWorkers(admission, settings, lifetime, log)
 {
-    private readonly CancellationTokenSource handBack = new();
+    private readonly InspectionSettings batching = settings.Inspection;
 
     /// <inheritdoc/>
-    public override async Task StartAsync(CancellationToken cancellationToken)
-    {
-        admission.Preload(await store.CountWaitingAsync(cancellationToken));
-        await base.StartAsync(cancellationToken);
-    }
+    protected override int Count => batching.Workers;
 
     /// <inheritdoc/>
-    public override Task StopAsync(CancellationToken cancellationToken)
-    {
-        handBack.CancelAfter(settings.StopWithin);
-        return base.StopAsync(cancellationToken);
-    }
+    protected override Task<int> CountWaitingAsync(CancellationToken stopping) => store.CountWaitingAsync(stopping);
 
     /// <inheritdoc/>
-    public override void Dispose()
+    protected override async Task TakeAsync(CancellationToken handBack, CancellationToken stopping)
     {
-        base.Dispose();
-        handBack.Dispose();
-    }
-
-    /// <inheritdoc/>
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(Enumerable.Range(0, settings.Inspection.Workers).Select(_ => Task.Run(() => WorkAsync(stoppingToken), CancellationToken.None)));
-
-    private async Task WorkAsync(CancellationToken stopping)
-    {
-        var batches = new ScanBatches(queue.Scans, settings.Inspection);
-        try
+        var batches = new ScanBatches(queue.Scans, batching);
+        while (!stopping.IsCancellationRequested && await batches.NextAsync(stopping) is { Count: > 0 } batch)
         {
-            while (!stopping.IsCancellationRequested && await batches.NextAsync(stopping) is { Count: > 0 } batch)
-            {
-                await inspection.InspectAsync(batch, handBack.Token);
-            }
-        }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-        {
-            // What was not begun, and what was handed back, is still in the database.
-        }
-        catch (Exception error)
-        {
-            // Not an inspection that failed but a store that does: stop at once, so that whoever watches the process sees it.
-            Log.WorkerEnded(log, error);
-            Environment.ExitCode = 1;
-            lifetime.StopApplication();
-            throw;
+            await inspection.InspectAsync(batch, handBack);
         }
     }
 }

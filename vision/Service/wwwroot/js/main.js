@@ -9,9 +9,8 @@ import { Live } from './live.js';
 import { evidenceOf, findingsOf } from './panel.js';
 import { Picture } from './picture.js';
 import { ScanList } from './scans.js';
+import { showLive, showTrouble } from './status.js';
 import { attachTheme } from './theme.js';
-
-const LIVE_WORDS = { connecting: 'Connecting', live: 'Live', lost: 'Connection lost, trying again' };
 
 const display = new Display();
 const decision = new DecisionForm();
@@ -111,19 +110,6 @@ function showHead(scan) {
   byId('scan-facts').textContent = [scan.numbers.length ? scan.scanId : null, scan.station, whenOf(scan.received)].filter(Boolean).join(' · ');
 }
 
-function showLive(state) {
-  const node = byId('live');
-  if (node.dataset.state === state) return;
-  node.dataset.state = state;
-  node.textContent = LIVE_WORDS[state];
-}
-
-function showTrouble(problem) {
-  const node = byId('trouble');
-  node.hidden = !problem;
-  node.textContent = problem ? `${problem.message} Trying again.` : '';
-}
-
 function nextUndecided() {
   if (!list.step(1, (scan) => !scan.decision)) announce('No undecided scan further down.');
 }
@@ -133,7 +119,7 @@ attachKeys([
   { group: 'Scans', keys: ['j'], what: 'Older scan', run: () => list.step(1) },
   { group: 'Scans', keys: ['k'], what: 'Newer scan', run: () => list.step(-1) },
   { group: 'Scans', keys: ['n'], what: 'Next undecided scan', run: nextUndecided },
-  { group: 'Scans', keys: ['l'], what: 'To the list (then arrows, Enter)', run: () => list.list.querySelector('a[tabindex="0"]')?.focus() },
+  { group: 'Scans', keys: ['l'], what: 'To the list (then arrows, Enter)', run: () => list.focus() },
   ...display.shortcuts,
   { group: 'Decision', keys: ['x'], what: 'To the decision', run: () => decision.focus() },
   { group: 'Decision', keys: ['Ctrl + Enter'], what: 'Record it (in the form)' },

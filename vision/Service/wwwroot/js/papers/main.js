@@ -4,6 +4,7 @@ import { whenOf } from '../format.js';
 import { attachKeys } from '../keys.js';
 import { Live } from '../live.js';
 import { segments } from '../segments.js';
+import { showLive, showTrouble } from '../status.js';
 import { attachTheme } from '../theme.js';
 import { getCase } from './api.js';
 import { Comparison } from './compare.js';
@@ -12,9 +13,7 @@ import { CaseList } from './list.js';
 import { Sheet, spotName } from './sheet.js';
 import { diverges, kindOf } from './words.js';
 
-const LIVE_WORDS = { connecting: 'Connecting', live: 'Live', lost: 'Connection lost, trying again' };
-
-const list = new CaseList({ list: byId('case-list'), state: byId('case-list-state'), older: byId('older') },
+const list = new CaseList({ list: byId('case-list'), scroll: byId('cases-scroll'), state: byId('case-list-state'), older: byId('older') },
   { onOpen: (id) => { location.hash = encodeURIComponent(id); }, onTrouble: showTrouble });
 const live = new Live({ onChange: takeIn, onReset: () => start(), onState: showLive }, { address: '/api/papers/events', event: 'case' });
 const sheet = new Sheet({ onSpot: (id) => select(id, true) });
@@ -158,19 +157,6 @@ function takeIn(entry) {
   else if (!wantedId()) list.step(1);
 }
 
-function showLive(state) {
-  const node = byId('live');
-  if (node.dataset.state === state) return;
-  node.dataset.state = state;
-  node.textContent = LIVE_WORDS[state];
-}
-
-function showTrouble(problem) {
-  const node = byId('trouble');
-  node.hidden = !problem;
-  node.textContent = problem ? `${problem.message} Trying again.` : '';
-}
-
 const step = (offset) => { const id = open && comparison.neighbour(offset); if (id) select(id, true); };
 const leaf = (offset) => { if (witness && !byId(offset < 0 ? 'page-back' : 'page-on').disabled) showWitness(witness, page + offset); };
 
@@ -178,7 +164,7 @@ attachTheme(() => {});
 attachKeys([
   { group: 'Cases', keys: ['n'], what: 'Older case', run: () => list.step(1) },
   { group: 'Cases', keys: ['b'], what: 'Newer case', run: () => list.step(-1) },
-  { group: 'Cases', keys: ['l'], what: 'To the list (then arrows, Enter)', run: () => list.list.querySelector('a[tabindex="0"]')?.focus() },
+  { group: 'Cases', keys: ['l'], what: 'To the list (then arrows, Enter)', run: () => list.focus() },
   { group: 'Comparisons', keys: ['j'], what: 'Next comparison', run: () => step(1) },
   { group: 'Comparisons', keys: ['k'], what: 'Comparison before', run: () => step(-1) },
   { group: 'Judgement', keys: ['c'], what: 'Confirm (then Enter)', run: () => judge.choose('confirm') },
