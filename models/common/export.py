@@ -7,11 +7,11 @@ import onnx
 import torch
 
 
-def onnx_file(net, sample, path, inputs, outputs):
-    """Exports with a free batch size, checks the graph, and returns its SHA-256."""
+def onnx_file(net, sample, path, inputs, outputs, free=None):
+    """Exports with a free batch size, checks the graph, and returns its SHA-256. `free` names further free axes by tensor: {"ink": {3: "W"}}."""
     names = inputs + outputs
     torch.onnx.export(net.eval(), sample, str(path), opset_version=16, input_names=inputs, output_names=outputs,
-                      dynamic_axes={name: {0: "N"} for name in names}, do_constant_folding=True)
+                      dynamic_axes={name: {0: "N", **(free or {}).get(name, {})} for name in names}, do_constant_folding=True)
     model = onnx.load(str(path))
     model.producer_name, model.producer_version, model.doc_string = "visioninspection", "", ""
     onnx.checker.check_model(model, full_check=True)
