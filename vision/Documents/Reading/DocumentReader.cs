@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using VisionInspection.Documents.Input;
+using VisionInspection.Documents.Reading.Lines;
 using VisionInspection.Documents.Reading.Preparation;
 
 namespace VisionInspection.Documents.Reading;
@@ -13,6 +14,7 @@ namespace VisionInspection.Documents.Reading;
 public sealed class DocumentReader(ReadingOptions options) : IDisposable
 {
     private readonly EnginePool engines = new(options.Workers, options.DataPath);
+    private readonly LineModel? lines = options.LineModel is string folder ? LineModel.Open(folder) : null;
 
     /// <summary>Reads a whole document.</summary>
     /// <param name="name">Its name, for messages.</param>
@@ -26,7 +28,7 @@ public sealed class DocumentReader(ReadingOptions options) : IDisposable
         var pages = new List<ReadPage>();
         var remarks = new List<ReadingRemark>();
         EmbeddedFile? invoice;
-        PageSequence sequence = await PageSequence.OpenAsync(name, content, options, engines, stopping).ConfigureAwait(false);
+        PageSequence sequence = await PageSequence.OpenAsync(name, content, options, engines, lines, stopping).ConfigureAwait(false);
         await using (sequence.ConfigureAwait(false))
         {
             invoice = await sequence.InvoiceAsync().ConfigureAwait(false);
@@ -56,7 +58,7 @@ public sealed class DocumentReader(ReadingOptions options) : IDisposable
     public async IAsyncEnumerable<PageRead> PagesAsync(
         string name, ReadOnlyMemory<byte> content, [EnumeratorCancellation] CancellationToken stopping = default)
     {
-        PageSequence pages = await PageSequence.OpenAsync(name, content, options, engines, stopping).ConfigureAwait(false);
+        PageSequence pages = await PageSequence.OpenAsync(name, content, options, engines, lines, stopping).ConfigureAwait(false);
         await using (pages.ConfigureAwait(false))
         {
             while (await pages.NextAsync().ConfigureAwait(false) is PageRead read)
@@ -83,5 +85,9 @@ public sealed class DocumentReader(ReadingOptions options) : IDisposable
     }
 
     /// <summary>Frees the engines.</summary>
-    public void Dispose() => engines.Dispose();
+    public void Dispose()
+    {
+        engines.Dispose();
+        lines?.Dispose();
+    }
 }

@@ -23,8 +23,9 @@ internal static class LayerVerdict
     public static (IReadOnlyList<ReadWord> Words, IReadOnlyList<ReadingRemark> Remarks) Join(
         int page, PageWords read, IReadOnlyList<LayerWord> layer)
     {
-        List<ReadWord> words = [.. read.Words.Select(word => new ReadWord(
-            word.Text, new PageBox(word.X, word.Y, word.Width, word.Height), word.Confidence, word.Line, WordSource.Tesseract))];
+        List<ReadWord> words = [.. read.Words.Select((word, at) => new ReadWord(
+            word.Text, new PageBox(word.X, word.Y, word.Width, word.Height), word.Confidence, word.Line,
+            read.Own.Contains(at) ? WordSource.LineRecogniser : WordSource.Tesseract))];
         var remarks = new List<ReadingRemark>();
         foreach (LayerWord said in layer)
         {

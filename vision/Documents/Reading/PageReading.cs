@@ -1,11 +1,12 @@
 using VisionInspection.Documents.Input;
+using VisionInspection.Documents.Reading.Lines;
 using VisionInspection.Documents.Reading.Preparation;
 using VisionInspection.Native.Ocr;
 
 namespace VisionInspection.Documents.Reading;
 
 /// <summary>One page from its raster to words: straightened, cleaned, read, and read again the other way up where that may be better.</summary>
-internal sealed class PageReading(ReadingOptions options, string languages, EngineTurn turn, CancellationToken stopping)
+internal sealed class PageReading(ReadingOptions options, string languages, EngineTurn turn, LineModel? lines, CancellationToken stopping)
 {
     // Print that stands upright is read with more than this, whatever the language; print on its head is not.
     private const double PoorConfidence = 0.6;
@@ -25,7 +26,7 @@ internal sealed class PageReading(ReadingOptions options, string languages, Engi
         PageWords best = ReadTurned(raster, even, isFax, 0, mayLie ? default : upright);
         if (!mayLie && !IsPoor(best))
         {
-            return Whole(best);
+            return Again(Whole(best), isFax);
         }
 
         foreach (int degrees in TurnsToTry(best))
@@ -34,8 +35,10 @@ internal sealed class PageReading(ReadingOptions options, string languages, Engi
             best = other.Evidence > best.Evidence ? other : best;
         }
 
-        return Whole(best);
+        return Again(Whole(best), isFax);
     }
+
+    private PageWords Again(PageWords read, bool isFax) => lines is null || !isFax ? read : SecondReading.Of(read, lines);
 
     // Letters left unread are read by themselves; what comes out surely enough joins the words.
     private PageWords Whole(PageWords read)
@@ -74,7 +77,8 @@ internal sealed class PageReading(ReadingOptions options, string languages, Engi
         double resolution = raster.Resolution * geometry.Scale;
         byte[] clean = RuleRemoval.Without(picture, geometry.Width, geometry.Height, resolution, ragged: isFax);
         IReadOnlyList<OcrWord> words = turn.Engine(languages).Read(
-            clean, geometry.Width, geometry.Height, (int)Math.Round(resolution), PageLayout.Automatic, options.Limits.PageTime, stopping);
+            isFax ? Softening.Of(clean, geometry.Width, geometry.Height) : clean,
+            geometry.Width, geometry.Height, (int)Math.Round(resolution), PageLayout.Automatic, options.Limits.PageTime, stopping);
         return new PageWords(geometry, resolution, picture, clean, words);
     }
 

@@ -1,4 +1,5 @@
 using VisionInspection.Documents.Input;
+using VisionInspection.Documents.Reading.Lines;
 
 namespace VisionInspection.Documents.Reading;
 
@@ -7,6 +8,7 @@ internal sealed class PageSequence : IAsyncDisposable
 {
     private readonly ReadingOptions options;
     private readonly EnginePool engines;
+    private readonly LineModel? lines;
     private readonly IPageSource source;
     private readonly CancellationTokenSource ending;
     private readonly CancellationToken stopping;
@@ -16,11 +18,12 @@ internal sealed class PageSequence : IAsyncDisposable
     private int next = 1;
     private int unreadable;
 
-    private PageSequence(string name, ReadingOptions options, EnginePool engines, IPageSource source, CancellationToken stopping)
+    private PageSequence(string name, ReadingOptions options, EnginePool engines, LineModel? lines, IPageSource source, CancellationToken stopping)
     {
         this.name = name;
         this.options = options;
         this.engines = engines;
+        this.lines = lines;
         this.source = source;
         ending = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         ending.CancelAfter(options.DocumentTime);
@@ -34,10 +37,10 @@ internal sealed class PageSequence : IAsyncDisposable
 
     /// <summary>Opens a document.</summary>
     public static async Task<PageSequence> OpenAsync(
-        string name, ReadOnlyMemory<byte> content, ReadingOptions options, EnginePool engines, CancellationToken stopping)
+        string name, ReadOnlyMemory<byte> content, ReadingOptions options, EnginePool engines, LineModel? lines, CancellationToken stopping)
     {
         IPageSource source = await PageSources.OpenAsync(name, content, options.Limits, stopping).ConfigureAwait(false);
-        return new PageSequence(name, options, engines, source, stopping);
+        return new PageSequence(name, options, engines, lines, source, stopping);
     }
 
     /// <summary>The next page; null after the last.</summary>
@@ -95,7 +98,7 @@ internal sealed class PageSequence : IAsyncDisposable
         try
         {
             read = await engines.RunAsync(
-                turn => new PageReading(options, chosen, turn, until).Read(raster), until).ConfigureAwait(false);
+                turn => new PageReading(options, chosen, turn, lines, until).Read(raster), until).ConfigureAwait(false);
         }
         catch (TimeoutException e)
         {
@@ -113,6 +116,7 @@ internal sealed class PageSequence : IAsyncDisposable
             Skew = read.Geometry.Skew,
             Language = chosen.Split('+')[0],
             Words = words,
+            Others = read.Others,
         };
         return new PageRead(page, source.PageCount, remarks);
     }

@@ -11,6 +11,12 @@ namespace VisionInspection.Documents.Reading;
 /// <param name="Words">Its words.</param>
 internal sealed record PageWords(PageGeometry Geometry, double Resolution, byte[] Picture, byte[] Clean, IReadOnlyList<OcrWord> Words)
 {
+    /// <summary>Which of the words the product's own line recogniser read, by their places in <see cref="Words"/>.</summary>
+    public IReadOnlySet<int> Own { get; init; } = new HashSet<int>();
+
+    /// <summary>Where the two readers differ.</summary>
+    public IReadOnlyList<OtherReading> Others { get; init; } = [];
+
     /// <summary>How much was read and how surely: attempts are compared by it.</summary>
     public double Evidence => Words.Sum(word => word.Confidence * word.Confidence * word.Text.Count(char.IsLetterOrDigit));
 }

@@ -43,6 +43,9 @@ public sealed record ReadPage
     /// <summary>Degrees that its lines then fell to the right, and were turned back.</summary>
     public double Skew { get; init; }
 
+    /// <summary>Places that Tesseract and the product's own line recogniser read differently.</summary>
+    public IReadOnlyList<OtherReading> Others { get; init; } = [];
+
     /// <summary>Language the page was read in, ISO 639-3 as Tesseract names it (<c>deu</c>).</summary>
     public required string Language { get; init; }
 }
@@ -54,6 +57,15 @@ public sealed record ReadPage
 /// <param name="Line">Text line on the page, from 0: words of one line share it, in reading order.</param>
 /// <param name="Source">Who read it.</param>
 public sealed record ReadWord(string Text, PageBox Box, double Confidence, int Line, WordSource Source);
+
+/// <summary>A place that two readers read differently.</summary>
+/// <param name="Box">Where.</param>
+/// <param name="Engine">What Tesseract read.</param>
+/// <param name="EngineConfidence">How sure it is, 0 to 1.</param>
+/// <param name="Own">What the product's own line recogniser read.</param>
+/// <param name="OwnConfidence">How sure that is, 0 to 1.</param>
+/// <param name="OwnTaken">The recogniser's reading was taken.</param>
+public sealed record OtherReading(PageBox Box, string Engine, double EngineConfidence, string Own, double OwnConfidence, bool OwnTaken);
 
 /// <summary>A box on a page, in pixels of the page picture; right and bottom edges excluded.</summary>
 /// <param name="X">Left edge.</param>

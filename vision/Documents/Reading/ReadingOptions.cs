@@ -20,6 +20,9 @@ public sealed record ReadingOptions
     /// <summary>What one file may ask for.</summary>
     public InputLimits Limits { get; init; } = new();
 
+    /// <summary>Folder of the product's own line recogniser (<c>models/text-line</c>), for pages of black and white dots, as faxes are; null reads with Tesseract alone.</summary>
+    public string? LineModel { get; init; }
+
     /// <summary>Folder of Tesseract's language files; null for the library's own.</summary>
     public string? DataPath { get; init; }
 }
