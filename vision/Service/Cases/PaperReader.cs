@@ -7,7 +7,10 @@ namespace VisionInspection.Service.Cases;
 /// <summary>The reading of papers, one for the whole service. Engines are loaded with the first paper.</summary>
 internal sealed class PaperReader(PaperSettings settings) : IPaperReader, IDisposable
 {
-    private readonly DocumentReader reader = new(new ReadingOptions { Languages = settings.Languages, Workers = settings.PageWorkers });
+    private readonly DocumentReader reader = new(new ReadingOptions
+    {
+        Languages = settings.Languages, Workers = settings.PageWorkers, LineModel = LineModelFolder.Of(),
+    });
 
     /// <inheritdoc/>
     public async Task<(ReadDocument Document, DocumentFields Fields)> ReadAsync(string name, ReadOnlyMemory<byte> content, CancellationToken stopping)

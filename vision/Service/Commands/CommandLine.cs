@@ -35,6 +35,7 @@ internal static class CommandLine
             EvaluateReefersCommand.Create(),
             MatchCommand.Create(),
             EvaluatePapersCommand.Create(),
+            EvaluateLinesCommand.Create(),
             EvaluateMatchingCommand.Create(),
             DoctorCommand.Create(),
         };

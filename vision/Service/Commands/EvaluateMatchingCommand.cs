@@ -2,6 +2,7 @@ using System.CommandLine;
 using VisionInspection.Devices.Simulation.Papers.Damage;
 using VisionInspection.Documents.Matching.Scoring;
 using VisionInspection.Documents.Reading;
+using VisionInspection.Service.Cases;
 using VisionInspection.Service.Evaluation;
 using VisionInspection.Service.Evaluation.Papers;
 
@@ -21,6 +22,7 @@ internal static class EvaluateMatchingCommand
         var seed = new Option<ulong>("--seed") { Description = "First seed", DefaultValueFactory = _ => FirstSeed };
         var damage = new Option<DamageKind?>("--damage") { Description = "none, scanner or fax (default: scanner, then fax)" };
         var printed = new Option<bool>("--as-printed") { Description = "Take the papers' words as printed, unread: what understanding and matching lose by themselves" };
+        var alone = new Option<bool>("--tesseract-alone") { Description = "Read without the line recogniser" };
         Option<DirectoryInfo?> readings = SharedOptions.Readings();
         var fit = new Option<FileInfo?>("--fit") { Description = "Fit the scores on these cases and write the coefficients here (vision/Documents/Matching/score.json; build again to use them)" };
         var mistakes = new Option<bool>("--mistakes") { Description = "List every mistake with its paper" };
@@ -28,12 +30,12 @@ internal static class EvaluateMatchingCommand
         Option<int> workers = SharedOptions.Workers();
         var command = new Command("evaluate-matching", "Measures the matching on simulated declarations and papers with planted divergences, read from their pixels")
         {
-            count, seed, damage, printed, readings, fit, mistakes, json, workers,
+            count, seed, damage, printed, alone, readings, fit, mistakes, json, workers,
         };
         command.SetAction(async (parsed, stopping) =>
         {
             int side = Math.Max(1, parsed.GetValue(workers));
-            using DocumentReader? reader = parsed.GetValue(printed) ? null : new DocumentReader(new ReadingOptions { Workers = side });
+            using DocumentReader? reader = parsed.GetValue(printed) ? null : new DocumentReader(new ReadingOptions { Workers = side, LineModel = parsed.GetValue(alone) ? null : LineModelFolder.Of() });
             var evaluation = new MatchingEvaluation(reader, new KeptReadings(parsed.GetValue(readings)), side);
             DamageKind[] kinds = reader is null ? [DamageKind.None] : parsed.GetValue(damage) is DamageKind one ? [one] : [DamageKind.Scanner, DamageKind.Fax];
             int cases = parsed.GetValue(count);

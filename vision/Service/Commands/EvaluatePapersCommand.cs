@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using VisionInspection.Documents.Reading;
+using VisionInspection.Service.Cases;
 using VisionInspection.Service.Evaluation.Papers;
 
 namespace VisionInspection.Service.Commands;
@@ -18,7 +19,7 @@ internal static class EvaluatePapersCommand
         var command = new Command("evaluate-papers", "Measures what is read off real invoices, drawn at 200 per inch so that only the print counts") { folder, readings, details, json };
         command.SetAction(async (parsed, stopping) =>
         {
-            using var reader = new DocumentReader(new ReadingOptions());
+            using var reader = new DocumentReader(new ReadingOptions { LineModel = LineModelFolder.Of() });
             var evaluation = new InvoiceEvaluation(reader, new KeptReadings(parsed.GetValue(readings)));
             string root = parsed.GetValue(folder)!.FullName;
             string[] papers = [.. Directory.EnumerateFiles(Path.Combine(root, "pdf"), "*.pdf", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Grpc.Net.Client;
 using VisionInspection.Documents.Reading;
+using VisionInspection.Service.Cases;
 using VisionInspection.Service.Clients;
 using VisionInspection.Service.Commands.Matching;
 
@@ -53,6 +54,7 @@ internal static class MatchCommand
             {
                 Languages = parsed.GetValue(languages),
                 Workers = Math.Max(1, parsed.GetValue(workers)),
+                LineModel = LineModelFolder.Of(parsed.GetValue(models)),
             });
             using var inspector = new LateInspector(() => Inspectors.Open(parsed.GetValue(models), parsed.GetValue(provider)!, threads: 1));
             ICaseRun run = channel is null
