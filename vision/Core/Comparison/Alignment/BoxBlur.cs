@@ -13,11 +13,11 @@ internal static class BoxBlur
     public static void Twice(Plane plane, int radius)
     {
         int acrossRadius = Math.Min(radius, (plane.Width - 1) / 2), downRadius = Math.Min(radius, (plane.Height - 1) / 2);
-        var buffer = new float[plane.Width];
+        var sums = new float[plane.Width + (2 * acrossRadius)];
         for (int y = 0; y < plane.Height; y++)
         {
-            Across(plane.Row(y), buffer, acrossRadius);
-            Across(buffer, plane.Row(y), acrossRadius);
+            Across(plane.Row(y), sums, acrossRadius);
+            Across(plane.Row(y), sums, acrossRadius);
         }
 
         var other = new Plane(plane.Width, plane.Height);
@@ -25,22 +25,33 @@ internal static class BoxBlur
         Down(other, plane, downRadius);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Across(ReadOnlySpan<float> source, Span<float> target, int radius)
+    // A window is put together of sums over 1, 2, 4, 8 ... samples, each the sum of two of those before: no sum hangs on its
+    // neighbour, so that many are made at once.
+    private static void Across(Span<float> row, float[] sums, int radius)
     {
-        float scale = 1f / ((2 * radius) + 1);
-        int last = source.Length - 1;
-        float sum = source[0] * radius;
-        for (int x = 0; x <= radius; x++)
+        sums.AsSpan(0, radius).Fill(row[0]);
+        row.CopyTo(sums.AsSpan(radius));
+        sums.AsSpan(radius + row.Length).Fill(row[^1]);
+        row.Clear();
+        int window = (2 * radius) + 1, length = sums.Length;
+        for (int power = 1, done = 0; ; power *= 2)
         {
-            sum += source[Math.Min(x, last)];
+            if ((window & power) != 0)
+            {
+                Add(row, sums.AsSpan(done, row.Length));
+                done += power;
+            }
+
+            if (done == window)
+            {
+                break;
+            }
+
+            length -= power;
+            Add(sums.AsSpan(0, length), sums.AsSpan(power, length));
         }
 
-        for (int x = 0; x < source.Length; x++)
-        {
-            target[x] = sum * scale;
-            sum += source[Math.Min(x + radius + 1, last)] - source[Math.Max(x - radius, 0)];
-        }
+        Scale(row, 1f / window);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -60,11 +71,34 @@ internal static class BoxBlur
         }
     }
 
+    // Front to back, so that what is added may overlap the sum from behind it.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add(Span<float> sum, ReadOnlySpan<float> row)
     {
-        for (int x = 0; x < sum.Length; x++)
+        int x = 0, wide = Vector<float>.Count;
+        for (; x <= sum.Length - wide; x += wide)
+        {
+            (new Vector<float>(sum[x..]) + new Vector<float>(row[x..])).CopyTo(sum[x..]);
+        }
+
+        for (; x < sum.Length; x++)
         {
             sum[x] += row[x];
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Scale(Span<float> row, float scale)
+    {
+        int x = 0, wide = Vector<float>.Count;
+        for (; x <= row.Length - wide; x += wide)
+        {
+            (new Vector<float>(row[x..]) * scale).CopyTo(row[x..]);
+        }
+
+        for (; x < row.Length; x++)
+        {
+            row[x] *= scale;
         }
     }
 

@@ -9,10 +9,13 @@ namespace VisionInspection.Core.Comparison.Alignment;
 /// </summary>
 internal static class CoarseSearch
 {
-    private const int Rows = 20;
-    private const int MostColumns = 104;
+    private const int Rows = 20, FirstRows = 10;
+    private const int MostColumns = 104, FirstMostColumns = 52;
     private const double LeastScaleX = .4, MostScaleX = 2.5, LeastScaleY = .66, MostScaleY = 1.52;
     private const int ScalesX = 23, ScalesY = 9;
+
+    // Scales that are looked at again at the larger size, and how far from the shift found first, in samples of that size.
+    private const int Again = 36, Around = 3;
 
     // Shares of the smaller and of the larger picture that must overlap, and of the height by which one may lie off the other.
     private const double LeastOverlap = .6, LeastOfWhole = .3, MostDown = .32;
@@ -27,24 +30,27 @@ internal static class CoarseSearch
     public static List<LinearStart> Starts(Plane first, Plane second, int count)
     {
         double k = Math.Min((double)Rows / first.Height, (double)MostColumns / first.Width);
-        var a = new CoarsePicture(Small(first, first.Width * k, first.Height * k));
-        var all = new List<LinearStart>();
+        double firstK = Math.Min((double)FirstRows / first.Height, (double)FirstMostColumns / first.Width);
+
+        // Twice the finest that is looked at: every scale is made from this, not from the whole scan.
+        Plane reduced = Small(
+            second, Math.Min(second.Width, 2 * second.Width / LeastScaleX * k), Math.Min(second.Height, 2 * second.Height / LeastScaleY * k));
+        var small = new CoarsePicture(Small(first, first.Width * firstK, first.Height * firstK));
+        var rough = new List<LinearStart>();
         for (int i = 0; i < ScalesX; i++)
         {
             double scaleX = Between(LeastScaleX, MostScaleX, (double)i / (ScalesX - 1));
             for (int j = 0; j < ScalesY; j++)
             {
                 double scaleY = Between(LeastScaleY, MostScaleY, (double)j / (ScalesY - 1));
-                var b = new CoarsePicture(Small(second, second.Width / scaleX * k, second.Height / scaleY * k));
-                if (Best(a, b) is (double score, int right, int down))
-                {
-                    all.Add(new LinearStart(scaleX, scaleY, -right / k * scaleX, -down / k * scaleY, score));
-                }
+                rough.AddRange(Found(small, new LinearStart(scaleX, scaleY, 0, 0, 0), firstK, anywhere: true));
             }
         }
 
+        var picture = new CoarsePicture(Small(first, first.Width * k, first.Height * k));
         var chosen = new List<LinearStart>();
-        foreach (LinearStart start in all.OrderByDescending(s => s.Score))
+        foreach (LinearStart start in rough.OrderByDescending(s => s.Score).Take(Again)
+            .SelectMany(s => Found(picture, s, k, anywhere: false)).OrderByDescending(s => s.Score))
         {
             if (chosen.Count < count && chosen.TrueForAll(other => Differ(start, other, first.Width)))
             {
@@ -53,6 +59,16 @@ internal static class CoarseSearch
         }
 
         return chosen;
+
+        IEnumerable<LinearStart> Found(CoarsePicture a, LinearStart start, double size, bool anywhere)
+        {
+            (double x, double y) = (size / start.ScaleX, size / start.ScaleY);
+            var b = new CoarsePicture(Small(reduced, second.Width * x, second.Height * y));
+            (int right, int down) = ((int)Math.Round(-start.OffsetX * x), (int)Math.Round(-start.OffsetY * y));
+            return Best(a, b, right, down, anywhere ? int.MaxValue / 2 : Around) is (double score, int toRight, int toDown)
+                ? [start with { OffsetX = -toRight / x, OffsetY = -toDown / y, Score = score }]
+                : [];
+        }
     }
 
     private static bool Differ(LinearStart a, LinearStart b, int width) =>
@@ -64,16 +80,17 @@ internal static class CoarseSearch
     private static Plane Small(Plane plane, double width, double height) =>
         Resample.To(plane, Math.Max(8, (int)Math.Round(width)), Math.Max(8, (int)Math.Round(height)));
 
-    // The best shift of b against a, in a's pixels: b's left top corner lies at (right, down) of a.
-    private static (double Score, int Right, int Down)? Best(CoarsePicture a, CoarsePicture b)
+    // The best shift of b against a near one, in a's pixels: b's left top corner lies at (right, down) of a.
+    private static (double Score, int Right, int Down)? Best(CoarsePicture a, CoarsePicture b, int nearRight, int nearDown, int reach)
     {
         double small = Math.Min(a.Width * a.Height, b.Width * b.Height), large = Math.Max(a.Width * a.Height, b.Width * b.Height);
         int mostDown = (int)(MostDown * a.Height);
         (double Score, int Right, int Down) best = (double.NegativeInfinity, 0, 0);
-        for (int down = Math.Min(0, a.Height - b.Height) - mostDown; down <= Math.Max(0, a.Height - b.Height) + mostDown; down++)
+        int lowest = Math.Min(nearDown + reach, Math.Max(0, a.Height - b.Height) + mostDown);
+        for (int down = Math.Max(nearDown - reach, Math.Min(0, a.Height - b.Height) - mostDown); down <= lowest; down++)
         {
             int top = Math.Max(0, down), height = Math.Min(a.Height, down + b.Height) - top;
-            for (int right = -b.Width + 1; right < a.Width && height > 0; right++)
+            for (int right = Math.Max(nearRight - reach, -b.Width + 1); right < Math.Min(nearRight + reach + 1, a.Width) && height > 0; right++)
             {
                 int left = Math.Max(0, right), width = Math.Min(a.Width, right + b.Width) - left;
                 double overlap = (double)width * height;

@@ -31,18 +31,26 @@ internal sealed class ColumnSums(int width)
 
     public float[] YeY { get; } = new float[width];
 
-    /// <summary>Mean square, robustly weighted, of what is left between the planes.</summary>
-    public double Residual { get; private set; }
+    /// <summary>Sum of robust weights, and of the squares of what is left between the planes, so weighted.</summary>
+    public double Weight { get; private set; }
 
+    public double Squares { get; private set; }
+
+    /// <summary>Mean square, robustly weighted, of what is left between the planes.</summary>
+    public double Residual => Squares / Math.Max(1, Weight);
+
+    /// <summary>Sums of all rows.</summary>
+    public static ColumnSums Of(Plane first, Plane warped, Plane valid) => Of(first, warped, valid, 0, first.Height);
+
+    /// <summary>Sums of the rows from one up to another; the plane's first and last have no gradient and count for nothing.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static ColumnSums Of(Plane first, Plane warped, Plane valid)
+    public static ColumnSums Of(Plane first, Plane warped, Plane valid, int from, int to)
     {
         int width = first.Width, wide = Vector<float>.Count;
         var sums = new ColumnSums(width);
-        double residual = 0, weight = 0;
         var inverse = new Vector<float>(1 / (Robust * Robust));
         float[] f = first.Samples, g = warped.Samples, on = valid.Samples;
-        for (int y = 1; y < first.Height - 1; y++)
+        for (int y = Math.Max(1, from); y < Math.Min(to, first.Height - 1); y++)
         {
             float share = ((2f * y) - (first.Height - 1)) / (first.Height - 1);
             Vector<float> rowResidual = Vector<float>.Zero, rowWeight = Vector<float>.Zero;
@@ -77,11 +85,10 @@ internal sealed class ColumnSums(int width)
                 Add(sums.YeY, start, ye * share);
             }
 
-            residual += Vector.Sum(rowResidual);
-            weight += Vector.Sum(rowWeight);
+            sums.Squares += Vector.Sum(rowResidual);
+            sums.Weight += Vector.Sum(rowWeight);
         }
 
-        sums.Residual = residual / Math.Max(1, weight);
         return sums;
     }
 

@@ -93,6 +93,20 @@ internal sealed class ColumnWarp(int width, int height)
         return coarser;
     }
 
+    /// <summary>The same warp into a second scan that has so many times the columns and rows.</summary>
+    public ColumnWarp Stretched(double across, double down)
+    {
+        var stretched = new ColumnWarp(Width, Height);
+        for (int x = 0; x < Width; x++)
+        {
+            stretched.X[x] = (float)(((X[x] + .5) * across) - .5);
+            stretched.Middle[x] = (float)(((Middle[x] + .5) * down) - .5);
+            stretched.Reach[x] = (float)(Reach[x] * down);
+        }
+
+        return stretched;
+    }
+
     /// <summary>Linear between columns; beyond the ends it goes on as near them.</summary>
     public static float At(ReadOnlySpan<float> values, float x)
     {
@@ -139,7 +153,7 @@ internal sealed class ColumnWarp(int width, int height)
                     continue;
                 }
 
-                int j = Math.Min((int)row, lastRow - 1), at = (j * stride) + i;
+                int j = Math.Min(unchecked((int)row), lastRow - 1), at = (j * stride) + i;
                 float u = part[x], v = row - j;
                 float above = source[at] + (u * (source[at + 1] - source[at]));
                 float below = source[at + stride] + (u * (source[at + stride + 1] - source[at + stride]));

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace VisionInspection.Core.Comparison.Alignment;
@@ -19,29 +20,52 @@ internal static class Features
     private const float Flat = 0.06f;
 
     /// <summary>Features of an attenuation plane, of its size; about -2 to 2, near 0 in flat places.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static Plane Of(Plane attenuation)
     {
         Plane band = Smoothed(attenuation);
         var mean = new Plane(attenuation.Width, attenuation.Height);
         attenuation.Samples.CopyTo(mean.Samples, 0);
         BoxBlur.Twice(mean, BandRadius);
-        var energy = mean;
-        for (int i = 0; i < band.Samples.Length; i++)
-        {
-            float b = band.Samples[i] - mean.Samples[i];
-            band.Samples[i] = b;
-            energy.Samples[i] = b * b;
-        }
-
+        Plane energy = mean;
+        Subtract(band.Samples, mean.Samples, energy.Samples);
         BoxBlur.Twice(energy, ContrastRadius);
-        for (int i = 0; i < band.Samples.Length; i++)
+        Divide(band.Samples, energy.Samples);
+        return band;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Subtract(Span<float> band, ReadOnlySpan<float> mean, Span<float> energy)
+    {
+        int i = 0, wide = Vector<float>.Count;
+        for (; i <= band.Length - wide; i += wide)
         {
-            // Running sums may leave a trace below nothing.
-            band.Samples[i] /= MathF.Sqrt(MathF.Max(0, energy.Samples[i])) + Flat;
+            Vector<float> b = new Vector<float>(band[i..]) - new Vector<float>(mean[i..]);
+            b.CopyTo(band[i..]);
+            (b * b).CopyTo(energy[i..]);
         }
 
-        return band;
+        for (; i < band.Length; i++)
+        {
+            band[i] -= mean[i];
+            energy[i] = band[i] * band[i];
+        }
+    }
+
+    // Running sums may leave a trace of energy below nothing.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Divide(Span<float> band, ReadOnlySpan<float> energy)
+    {
+        int i = 0, wide = Vector<float>.Count;
+        for (; i <= band.Length - wide; i += wide)
+        {
+            Vector<float> contrast = Vector.SquareRoot(Vector.Max(Vector<float>.Zero, new Vector<float>(energy[i..]))) + new Vector<float>(Flat);
+            (new Vector<float>(band[i..]) / contrast).CopyTo(band[i..]);
+        }
+
+        for (; i < band.Length; i++)
+        {
+            band[i] /= MathF.Sqrt(MathF.Max(0, energy[i])) + Flat;
+        }
     }
 
     private static Plane Smoothed(Plane source)
@@ -52,11 +76,7 @@ internal static class Features
         {
             ReadOnlySpan<float> row = source.Row(y);
             Span<float> to = across.Row(y);
-            for (int x = 1; x < last; x++)
-            {
-                to[x] = ((1 - (2 * Side)) * row[x]) + (Side * (row[x - 1] + row[x + 1]));
-            }
-
+            Weighted(row[..^2], row[1..^1], row[2..], to[1..^1]);
             to[0] = row[0];
             to[last] = row[last];
         }
@@ -64,14 +84,25 @@ internal static class Features
         var down = new Plane(source.Width, source.Height);
         for (int y = 0; y < source.Height; y++)
         {
-            ReadOnlySpan<float> above = across.Row(Math.Max(0, y - 1)), row = across.Row(y), below = across.Row(Math.Min(source.Height - 1, y + 1));
-            Span<float> to = down.Row(y);
-            for (int x = 0; x < row.Length; x++)
-            {
-                to[x] = ((1 - (2 * Side)) * row[x]) + (Side * (above[x] + below[x]));
-            }
+            Weighted(across.Row(Math.Max(0, y - 1)), across.Row(y), across.Row(Math.Min(source.Height - 1, y + 1)), down.Row(y));
         }
 
         return down;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Weighted(ReadOnlySpan<float> before, ReadOnlySpan<float> row, ReadOnlySpan<float> after, Span<float> to)
+    {
+        int x = 0, wide = Vector<float>.Count;
+        for (; x <= to.Length - wide; x += wide)
+        {
+            Vector<float> sides = new Vector<float>(before[x..]) + new Vector<float>(after[x..]);
+            ((new Vector<float>(row[x..]) * (1 - (2 * Side))) + (sides * Side)).CopyTo(to[x..]);
+        }
+
+        for (; x < to.Length; x++)
+        {
+            to[x] = ((1 - (2 * Side)) * row[x]) + (Side * (before[x] + after[x]));
+        }
     }
 }

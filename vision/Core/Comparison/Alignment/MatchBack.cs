@@ -30,7 +30,8 @@ internal static class MatchBack
             for (int i = 0; i < across; i++)
             {
                 int x = i * Block, y = j * Block;
-                if (valid.Row(y + (Block / 2))[x + (Block / 2)] == 0 || Dot(first, x, y, first, x, y) < Texture * Block * Block)
+                double energy = Dots(first, x, y, first, x, y).Bb;
+                if (valid.Row(y + (Block / 2))[x + (Block / 2)] == 0 || energy < Texture * Block * Block)
                 {
                     continue;
                 }
@@ -42,7 +43,7 @@ internal static class MatchBack
                 {
                     for (int dx = -Reach; dx <= Reach; dx++)
                     {
-                        double score = Correlation(first, warped, x, y, dx, dy);
+                        double score = Correlation(first, warped, energy, x, y, dx, dy);
                         int shift = Math.Max(Math.Abs(dx), Math.Abs(dy));
                         here = shift <= Near ? Math.Max(here, score) : here;
                         (best, bestShift) = score > best ? (score, shift) : (best, bestShift);
@@ -60,29 +61,32 @@ internal static class MatchBack
     /// <summary>Side of a block, in samples at full size.</summary>
     public static int FullBlock => 2 * Block;
 
-    private static double Correlation(Plane a, Plane b, int x, int y, int dx, int dy)
+    private static double Correlation(Plane a, Plane b, double aa, int x, int y, int dx, int dy)
     {
         if (x + dx < 0 || y + dy < 0 || x + dx + Block > b.Width || y + dy + Block > b.Height)
         {
             return -1;
         }
 
-        double bb = Dot(b, x + dx, y + dy, b, x + dx, y + dy);
-        return bb < 1e-6 ? 0 : Dot(a, x, y, b, x + dx, y + dy) / Math.Sqrt(bb * Dot(a, x, y, a, x, y));
+        (double ab, double bb) = Dots(a, x, y, b, x + dx, y + dy);
+        return bb < 1e-6 ? 0 : ab / Math.Sqrt(bb * aa);
     }
 
+    // Sums of products of a block of one with a block of the other, and of the other with itself.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static double Dot(Plane a, int x, int y, Plane b, int u, int v)
+    private static (double Ab, double Bb) Dots(Plane a, int x, int y, Plane b, int u, int v)
     {
-        Vector<float> sums = Vector<float>.Zero;
+        Vector<float> ab = Vector<float>.Zero, bb = Vector<float>.Zero;
         for (int row = 0; row < Block; row++)
         {
             for (int i = 0; i < Block; i += Vector<float>.Count)
             {
-                sums += new Vector<float>(a.Samples, ((y + row) * a.Width) + x + i) * new Vector<float>(b.Samples, ((v + row) * b.Width) + u + i);
+                var other = new Vector<float>(b.Samples, ((v + row) * b.Width) + u + i);
+                ab += new Vector<float>(a.Samples, ((y + row) * a.Width) + x + i) * other;
+                bb += other * other;
             }
         }
 
-        return Vector.Sum(sums);
+        return (Vector.Sum(ab), Vector.Sum(bb));
     }
 }

@@ -8,10 +8,13 @@ internal sealed class Pyramid
     private readonly Plane[] attenuation = new Plane[Levels];
     private readonly Plane?[] features = new Plane?[Levels];
 
-    public Pyramid(Plane full)
+    /// <summary>From a plane on; finer levels are not there.</summary>
+    /// <param name="plane">Attenuation at the finest level there is.</param>
+    /// <param name="finest">That level.</param>
+    public Pyramid(Plane plane, int finest = 0)
     {
-        attenuation[0] = full;
-        for (int i = 1; i < Levels; i++)
+        attenuation[finest] = plane;
+        for (int i = finest + 1; i < Levels; i++)
         {
             attenuation[i] = attenuation[i - 1].Halved();
         }

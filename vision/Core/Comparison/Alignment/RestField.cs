@@ -45,29 +45,32 @@ internal sealed class RestField
     public Plane Apply(ColumnWarp columns, Plane second, Plane valid, int level)
     {
         var target = new Plane(columns.Width, columns.Height);
-        float[] source = second.Samples;
-        int stride = second.Width, lastColumn = second.Width - 1, lastRow = second.Height - 1;
-        var rowDx = new float[Dx.Width];
-        var rowDy = new float[Dx.Width];
+        float[] source = second.Samples, acrossX = columns.X;
+        int stride = second.Width, lastColumn = second.Width - 1, lastRow = second.Height - 1, last = columns.Width - 1;
+        (int[] nodes, float[] parts) = Places(columns.Width, level);
+        float[] rowDx = new float[Dx.Width], rowDy = new float[Dx.Width];
+        float perLevel = 1f / level, perRow = 2f * perLevel / Math.Max(1, columns.Height - 1);
         for (int y = 0; y < target.Height; y++)
         {
             RowAt(Dx, ((y + .5f) * level) - .5f, rowDx);
             RowAt(Dy, ((y + .5f) * level) - .5f, rowDy);
+            float share = columns.Share(y);
             Span<float> to = target.Row(y), on = valid.Row(y);
             for (int x = 0; x < to.Length; x++)
             {
-                float g = Math.Clamp(((x + .5f) * level / Cell) - .5f, 0, Dx.Width - 1.001f);
-                int k = (int)g;
-                float dx = rowDx[k] + ((g - k) * (rowDx[k + 1] - rowDx[k])), dy = rowDy[k] + ((g - k) * (rowDy[k + 1] - rowDy[k]));
-                float column = ColumnWarp.At(columns.X, x + (dx / level));
-                float row = columns.Middle[x] + (columns.Reach[x] * columns.Share(y + (dy / level)));
+                int k = nodes[x];
+                float dx = rowDx[k] + (parts[x] * (rowDx[k + 1] - rowDx[k])), dy = rowDy[k] + (parts[x] * (rowDy[k + 1] - rowDy[k]));
+                int before = Math.Max(x - 1, 0), after = Math.Min(x + 1, last);
+                float slope = (acrossX[after] - acrossX[before]) / Math.Max(1, after - before);
+                float column = acrossX[x] + (dx * perLevel * slope);
+                float row = columns.Middle[x] + (columns.Reach[x] * (share + (dy * perRow)));
                 if (!(column >= 0 && column <= lastColumn && row >= 0 && row <= lastRow))
                 {
                     (to[x], on[x]) = (0, 0);
                     continue;
                 }
 
-                int i = Math.Min((int)column, lastColumn - 1), j = Math.Min((int)row, lastRow - 1), at = (j * stride) + i;
+                int i = Math.Min(unchecked((int)column), lastColumn - 1), j = Math.Min(unchecked((int)row), lastRow - 1), at = (j * stride) + i;
                 float u = column - i, v = row - j;
                 float above = source[at] + (u * (source[at + 1] - source[at]));
                 float below = source[at + stride] + (u * (source[at + stride + 1] - source[at + stride]));
@@ -76,6 +79,20 @@ internal sealed class RestField
         }
 
         return target;
+    }
+
+    // The node before every column of a level, and how far on from it.
+    private (int[] Nodes, float[] Parts) Places(int width, int level)
+    {
+        var nodes = new int[width];
+        var parts = new float[width];
+        for (int x = 0; x < width; x++)
+        {
+            float g = Math.Clamp(((x + .5f) * level / Cell) - .5f, 0, Dx.Width - 1.001f);
+            (nodes[x], parts[x]) = ((int)g, g - (int)g);
+        }
+
+        return (nodes, parts);
     }
 
     private static void RowAt(Plane plane, float y, Span<float> row)

@@ -8,82 +8,133 @@ namespace VisionInspection.Core.Comparison.Alignment;
 /// </summary>
 internal static class RestRefinement
 {
-    private const float Robust = 0.6f, Most = 2;
     private const float Correlated = 4;
 
     // How much the shifts may differ from node to node and how large they may be, samples: the beam's place moves things
     // vertically, only a turn of the conveyance moves them along.
     private const float StepAlong = .10f, StepDown = .5f, SizeAlong = 1.0f, SizeDown = 4f;
 
-    private const int Sweeps = 30;
+    // Sweeps of the equations' solution: enough to see whether there is anything to follow, and to follow it.
+    private const int FewSweeps = 10, Sweeps = 30;
     private const float Relaxation = 1.6f;
     private const float MostChange = 1.5f;
 
-    /// <summary>The shifts.</summary>
-    public static RestField Find(Pyramid first, Pyramid second, ColumnWarp warp)
+    // Share of what keeps the two from being the same that the field must explain, at a first look at half size and then at
+    // full: without parallax it explains a tenth of it.
+    private const double LeastAtHalf = .095, Least = .25;
+
+    /// <summary>The field and the likeness under it; null where following it would explain little.</summary>
+    /// <param name="first">The first scan.</param>
+    /// <param name="second">The second.</param>
+    /// <param name="warp">The column warp between them.</param>
+    /// <param name="stiff">Likeness under it alone.</param>
+    public static (RestField Field, double Likeness)? Find(Pyramid first, Pyramid second, ColumnWarp warp, double stiff)
     {
         var rest = new RestField(warp.Width, warp.Height);
-        foreach ((int level, int times) in new[] { (3, 3), (2, 3), (1, 3), (0, 2) })
+        Improve(rest, first, second, warp, 3, 2, FewSweeps);
+        Improve(rest, first, second, warp, 2, 2, FewSweeps);
+        Improve(rest, first, second, warp, 1, 1, FewSweeps);
+        (double without, double with) = (Likely(null, first, second, warp, 1), Likely(rest, first, second, warp, 1));
+        if (with - without < LeastAtHalf * (1 - without))
         {
-            Plane a = first.Features(level);
-            ColumnWarp columns = level == 0 ? warp : warp.Coarser(1 << level, a.Width, a.Height);
-            var valid = new Plane(a.Width, a.Height);
-            for (int i = 0; i < times; i++)
-            {
-                Plane b = rest.Apply(columns, second.Features(level), valid, 1 << level);
-                Relax(rest, Sums.Of(a, b, valid, 1 << level, rest), 1 << level);
-            }
+            return null;
         }
 
-        return rest;
+        Improve(rest, first, second, warp, 3, 2, Sweeps);
+        Improve(rest, first, second, warp, 2, 2, Sweeps);
+        Improve(rest, first, second, warp, 1, 3, Sweeps);
+        Improve(rest, first, second, warp, 0, 2, Sweeps);
+        double likeness = Likely(rest, first, second, warp, 0);
+        return likeness - stiff > Least * (1 - stiff) ? (rest, likeness) : null;
     }
 
-    // Successive over-relaxation, both shifts of a node at once; the whole field is held, not the change alone.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Relax(RestField rest, Sums sums, int level)
+    private static void Improve(RestField rest, Pyramid first, Pyramid second, ColumnWarp warp, int level, int times, int sweeps)
     {
-        float[] dx = rest.Dx.Samples, dy = rest.Dy.Samples;
-        float[] wasDx = [.. dx], wasDy = [.. dy];
-        int w = rest.Dx.Width, h = rest.Dx.Height;
-        float stepX = 1 / (StepAlong * StepAlong), stepY = 1 / (StepDown * StepDown);
-        float sizeX = 1 / (SizeAlong * SizeAlong), sizeY = 1 / (SizeDown * SizeDown);
+        Plane a = first.Features(level);
+        ColumnWarp columns = At(warp, level, a);
+        var valid = new Plane(a.Width, a.Height);
+        for (int i = 0; i < times; i++)
+        {
+            Plane b = rest.Apply(columns, second.Features(level), valid, 1 << level);
+            Relax(rest, Sums.Of(a, b, valid, 1 << level, rest), 1 << level, sweeps);
+        }
+    }
+
+    private static double Likely(RestField? rest, Pyramid first, Pyramid second, ColumnWarp warp, int level)
+    {
+        Plane a = first.Features(level), b = second.Features(level);
+        ColumnWarp columns = At(warp, level, a);
+        var valid = new Plane(a.Width, a.Height);
+        return Likeness.Of(a, rest is null ? columns.Apply(b, valid) : rest.Apply(columns, b, valid, 1 << level), valid);
+    }
+
+    private static ColumnWarp At(ColumnWarp warp, int level, Plane plane) =>
+        level == 0 ? warp : warp.Coarser(1 << level, plane.Width, plane.Height);
+
+    // Successive over-relaxation of M (u - was) = v and of the smoothness and size of u, both shifts of a node at once; the whole
+    // field is held, not the change alone. Around the grid lie zeros, so that no neighbour need be asked whether it is there.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Relax(RestField rest, Sums sums, int level, int sweeps)
+    {
+        const float StepX = 1 / (StepAlong * StepAlong), StepY = 1 / (StepDown * StepDown);
+        const float SizeX = 1 / (SizeAlong * SizeAlong), SizeY = 1 / (SizeDown * SizeDown);
+        int w = rest.Dx.Width, h = rest.Dx.Height, stride = w + 2;
+        float[] dx = Framed(rest.Dx), dy = Framed(rest.Dy);
+        var nodes = new Node[w * h];
+        for (int at = 0; at < nodes.Length; at++)
+        {
+            (int x, int y) = (at % w, at / w);
+            int around = (x > 0 ? 1 : 0) + (x < w - 1 ? 1 : 0) + (y > 0 ? 1 : 0) + (y < h - 1 ? 1 : 0);
+            float xx = sums.Xx[at] + (StepX * around) + SizeX, yy = sums.Yy[at] + (StepY * around) + SizeY, xy = sums.Xy[at];
+            float wasX = rest.Dx.Samples[at], wasY = rest.Dy.Samples[at], inverse = 1 / ((xx * yy) - (xy * xy));
+            nodes[at] = new Node(
+                wasX, wasY, sums.Xe[at] + (sums.Xx[at] * wasX) + (xy * wasY), sums.Ye[at] + (sums.Yy[at] * wasY) + (xy * wasX),
+                yy * inverse, xx * inverse, xy * inverse);
+        }
+
         float most = MostChange * level;
-        for (int sweep = 0; sweep < Sweeps; sweep++)
+        for (int sweep = 0; sweep < sweeps; sweep++)
         {
             for (int j = 0; j < h; j++)
             {
-                for (int i = 0; i < w; i++)
+                Span<float> x = dx.AsSpan((j + 1) * stride, stride), y = dy.AsSpan((j + 1) * stride, stride);
+                ReadOnlySpan<float> aboveX = dx.AsSpan(j * stride, stride), belowX = dx.AsSpan((j + 2) * stride, stride);
+                ReadOnlySpan<float> aboveY = dy.AsSpan(j * stride, stride), belowY = dy.AsSpan((j + 2) * stride, stride);
+                ReadOnlySpan<Node> row = nodes.AsSpan(j * w, w);
+                for (int i = 0; i < row.Length; i++)
                 {
-                    int at = (j * w) + i;
-                    float sumX = 0, sumY = 0;
-                    int around = 0;
-                    Near(i > 0, at - 1);
-                    Near(i < w - 1, at + 1);
-                    Near(j > 0, at - w);
-                    Near(j < h - 1, at + w);
-
-                    // M (u - was) = v, and the smoothness and size of u.
-                    float xx = sums.Xx[at] + (stepX * around) + sizeX, yy = sums.Yy[at] + (stepY * around) + sizeY, xy = sums.Xy[at];
-                    float rx = sums.Xe[at] + (sums.Xx[at] * wasDx[at]) + (xy * wasDy[at]) + (stepX * sumX);
-                    float ry = sums.Ye[at] + (sums.Yy[at] * wasDy[at]) + (xy * wasDx[at]) + (stepY * sumY);
-                    float inverse = 1 / ((xx * yy) - (xy * xy));
-                    float u = ((yy * rx) - (xy * ry)) * inverse, v = ((xx * ry) - (xy * rx)) * inverse;
-                    dx[at] = Math.Clamp(dx[at] + (Relaxation * (u - dx[at])), wasDx[at] - most, wasDx[at] + most);
-                    dy[at] = Math.Clamp(dy[at] + (Relaxation * (v - dy[at])), wasDy[at] - most, wasDy[at] + most);
-
-                    void Near(bool there, int other)
-                    {
-                        if (there)
-                        {
-                            sumX += dx[other];
-                            sumY += dy[other];
-                            around++;
-                        }
-                    }
+                    ref readonly Node node = ref row[i];
+                    int at = i + 1;
+                    float rx = node.Rx + (StepX * (x[at - 1] + x[at + 1] + aboveX[at] + belowX[at]));
+                    float ry = node.Ry + (StepY * (y[at - 1] + y[at + 1] + aboveY[at] + belowY[at]));
+                    float u = (node.InverseXx * rx) - (node.InverseXy * ry), v = (node.InverseYy * ry) - (node.InverseXy * rx);
+                    x[at] = MathF.Min(MathF.Max(x[at] + (Relaxation * (u - x[at])), node.WasX - most), node.WasX + most);
+                    y[at] = MathF.Min(MathF.Max(y[at] + (Relaxation * (v - y[at])), node.WasY - most), node.WasY + most);
                 }
             }
         }
+
+        for (int j = 0; j < h; j++)
+        {
+            dx.AsSpan(((j + 1) * stride) + 1, w).CopyTo(rest.Dx.Row(j));
+            dy.AsSpan(((j + 1) * stride) + 1, w).CopyTo(rest.Dy.Row(j));
+        }
     }
+
+    private static float[] Framed(Plane plane)
+    {
+        int stride = plane.Width + 2;
+        var framed = new float[stride * (plane.Height + 2)];
+        for (int y = 0; y < plane.Height; y++)
+        {
+            plane.Row(y).CopyTo(framed.AsSpan(((y + 1) * stride) + 1));
+        }
+
+        return framed;
+    }
+
+    /// <summary>What a node's shift was, the right side of its equations without its neighbours, and their inverse.</summary>
+    private readonly record struct Node(float WasX, float WasY, float Rx, float Ry, float InverseXx, float InverseYy, float InverseXy);
 
     /// <summary>Sums over the cells of the grid, in units of the full size and of the noise.</summary>
     private sealed class Sums(int count)
@@ -98,40 +149,29 @@ internal static class RestRefinement
 
         public float[] Ye { get; } = new float[count];
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static Sums Of(Plane first, Plane warped, Plane valid, int level, RestField rest)
         {
-            var sums = new Sums(rest.Dx.Samples.Length);
-            int w = first.Width, cells = rest.Dx.Width;
-            int cell = RestField.Cell / level;
-            float[] f = first.Samples, g = warped.Samples, on = valid.Samples;
-            double residual = 0, weight = 0;
-            for (int y = 1; y < first.Height - 1; y++)
+            int across = rest.Dx.Width, down = rest.Dx.Height, cell = RestField.Cell / level;
+            var sums = new Sums(across * down);
+            double squares = 0, weight = 0;
+            for (int j = 0; j < down; j++)
             {
-                int row = Math.Min(y / cell, rest.Dx.Height - 1) * cells;
-                for (int x = 1; x < w - 1; x++)
+                // What the cells leave over below and to the right goes to the last ones.
+                var columns = ColumnSums.Of(first, warped, valid, j * cell, j == down - 1 ? first.Height : (j + 1) * cell);
+                squares += columns.Squares;
+                weight += columns.Weight;
+                for (int x = 1; x < first.Width - 1; x++)
                 {
-                    int at = (y * w) + x;
-                    if (on[at] == 0 || on[at - w] == 0 || on[at + w] == 0 || on[at - 1] == 0 || on[at + 1] == 0)
-                    {
-                        continue;
-                    }
-
-                    float e = Math.Clamp(f[at] - g[at], -Most, Most);
-                    float gx = .25f * (f[at + 1] + g[at + 1] - f[at - 1] - g[at - 1]), gy = .25f * (f[at + w] + g[at + w] - f[at - w] - g[at - w]);
-                    float r = 1 / (1 + (e * e / (Robust * Robust)));
-                    int to = row + Math.Min(x / cell, cells - 1);
-                    residual += r * e * e;
-                    weight += r;
-                    sums.Xx[to] += r * gx * gx;
-                    sums.Xy[to] += r * gx * gy;
-                    sums.Yy[to] += r * gy * gy;
-                    sums.Xe[to] += r * gx * e;
-                    sums.Ye[to] += r * gy * e;
+                    int to = (j * across) + Math.Min(x / cell, across - 1);
+                    sums.Xx[to] += columns.Xx[x];
+                    sums.Xy[to] += columns.Xy[x];
+                    sums.Yy[to] += columns.Yy[x];
+                    sums.Xe[to] += columns.Xe[x];
+                    sums.Ye[to] += columns.Ye[x];
                 }
             }
 
-            float scale = (float)(1 / (Correlated * Math.Max(1e-4, residual / Math.Max(1, weight))));
+            float scale = (float)(1 / (Correlated * Math.Max(1e-4, squares / Math.Max(1, weight))));
             sums.Scale(scale / (level * level), scale / level);
             return sums;
         }

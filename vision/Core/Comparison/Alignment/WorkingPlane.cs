@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using VisionInspection.Core.Findings;
 using VisionInspection.Core.Imaging;
 using VisionInspection.ImagingFormats;
@@ -18,10 +20,7 @@ internal sealed class WorkingPlane
         Transmission = transmission;
         Window = window;
         Attenuation = new Plane(transmission.Width, transmission.Height);
-        for (int i = 0; i < transmission.Samples.Length; i++)
-        {
-            Attenuation.Samples[i] = -MathF.Log(MathF.Max(Floor, transmission.Samples[i]));
-        }
+        Logarithm(transmission.Samples, Attenuation.Samples);
     }
 
     /// <summary>Share of open air, 0 to 1.</summary>
@@ -53,6 +52,21 @@ internal sealed class WorkingPlane
         var plane = new Plane(width, height);
         Stretch.Window(samples, view.Width, window, SampleLevels.Of(samples, view.Width).Air, plane.Samples, width);
         return new WorkingPlane(plane, window, view.Primary.Source.Bits);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Logarithm(ReadOnlySpan<float> transmission, Span<float> attenuation)
+    {
+        int i = 0, wide = Vector<float>.Count;
+        for (; i <= transmission.Length - wide; i += wide)
+        {
+            (-Vector.Log(Vector.Max(new Vector<float>(Floor), new Vector<float>(transmission[i..])))).CopyTo(attenuation[i..]);
+        }
+
+        for (; i < transmission.Length; i++)
+        {
+            attenuation[i] = -MathF.Log(MathF.Max(Floor, transmission[i]));
+        }
     }
 
     /// <summary>The same window with other numbers of columns and rows.</summary>
