@@ -43,6 +43,17 @@ internal sealed class EarlierScans(IScanStore store, InspectionSettings settings
         };
     }
 
+    /// <summary>A container's new scan against an earlier one of it.</summary>
+    /// <param name="number">The container.</param>
+    /// <param name="now">The new scan: its places count, so it is the first of every part, and what the other has more of has gone.</param>
+    /// <param name="found">What was found in it.</param>
+    /// <param name="before">The earlier scan.</param>
+    /// <param name="foundBefore">What was found in that.</param>
+    /// <param name="stopping">Stops between parts.</param>
+    public static IReadOnlyList<ComparedPart> Parts(
+        string number, Scan now, InspectionResult found, Scan before, InspectionResult foundBefore, CancellationToken stopping) =>
+        ScanComparer.Compare(now, Containers(number, found), before, Containers(number, foundBefore), stopping);
+
     private IEnumerable<Finding> Compare(string number, Scan scan, InspectionResult result, ScanResult earlier, CancellationToken stopping)
     {
         string name = string.Create(
@@ -55,9 +66,7 @@ internal sealed class EarlierScans(IScanStore store, InspectionSettings settings
                 return [new Finding("earlier-scan-gone", null, null, null, $"Not compared with {name}: it cannot be read any more, {before.Refusal!.Message}.")];
             }
 
-            // The new scan's places count, so it takes the first part; what the other has more of has gone.
-            IReadOnlyList<ComparedPart> parts = ScanComparer.Compare(
-                scan, Containers(number, result), before.Scan, Containers(number, earlier.Outcome.Inspection!), stopping);
+            IReadOnlyList<ComparedPart> parts = Parts(number, scan, result, before.Scan, earlier.Outcome.Inspection!, stopping);
             return [.. parts.SelectMany(part => EarlierFindings.Of(name, part))];
         }
         catch (IOException error)

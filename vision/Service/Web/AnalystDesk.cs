@@ -4,6 +4,7 @@ using VisionInspection.Service.Similarity;
 using VisionInspection.Service.Storage;
 using VisionInspection.Service.Storage.Cases;
 using VisionInspection.Service.Web.Cases;
+using VisionInspection.Service.Web.Earlier;
 using VisionInspection.Service.Web.Pictures;
 
 namespace VisionInspection.Service.Web;
@@ -22,6 +23,7 @@ internal static class AnalystDesk
             .AddSingleton<DecodedScans>()
             .AddSingleton<OriginalScans>()
             .AddSingleton<ThumbnailFiles>()
+            .AddSingleton<EarlierComparisons>()
             .AddSingleton<ContentsIndex>()
             .AddHostedService(provider => provider.GetRequiredService<ContentsIndex>())
             .AddSingleton<PagePictures>()
@@ -44,6 +46,7 @@ internal static class AnalystDesk
         RouteGroupBuilder api = app.MapGroup("/api");
         api.MapScans();
         api.MapPictures();
+        api.MapEarlier();
         api.MapDecisions();
         api.MapCases();
         return api;

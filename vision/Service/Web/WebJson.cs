@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using VisionInspection.Service.Web.Cases.Model;
+using VisionInspection.Service.Web.Earlier;
 using VisionInspection.Service.Web.Model;
 
 namespace VisionInspection.Service.Web;
@@ -13,4 +14,5 @@ namespace VisionInspection.Service.Web;
 [JsonSerializable(typeof(CasePage))]
 [JsonSerializable(typeof(CaseDetail))]
 [JsonSerializable(typeof(FeedbackRequest))]
+[JsonSerializable(typeof(EarlierEntry[]))]
 internal sealed partial class WebJson : JsonSerializerContext;

@@ -3,6 +3,7 @@ import { getScan } from './api.js';
 import { DecisionForm } from './decision.js';
 import { Display } from './display.js';
 import { announce, byId } from './dom.js';
+import { Earlier, isComparison } from './earlier.js';
 import { verdictOf, whenOf } from './format.js';
 import { attachKeys } from './keys.js';
 import { Live } from './live.js';
@@ -14,6 +15,7 @@ import { attachTheme } from './theme.js';
 
 const display = new Display();
 const decision = new DecisionForm();
+const earlier = new Earlier();
 const list = new ScanList(
   { list: byId('scan-list'), scroll: byId('scans-scroll'), state: byId('scan-list-state'), older: byId('older') },
   { onOpen: (id) => { location.hash = encodeURIComponent(id); }, onTrouble: showTrouble });
@@ -90,7 +92,10 @@ function showPanel(scan, another) {
   const panel = byId('panel');
   const findings = findingsOf(scan, {
     onContainer: (index) => display.showContainer(index),
-    onFinding: (index) => display.showFinding(index),
+    onFinding: (index) => {
+      display.showFinding(index);
+      if (isComparison(scan.findings[index])) earlier.open(scan, scan.findings[index]);
+    },
   });
   const evidence = evidenceOf(scan);
   if (decision.node.parentElement !== panel) panel.replaceChildren(findings, decision.node, evidence);
