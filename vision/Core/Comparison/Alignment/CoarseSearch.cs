@@ -27,30 +27,35 @@ internal static class CoarseSearch
     private const double ScaleApart = .13, ShiftApart = .1;
 
     /// <summary>The best starts, best first.</summary>
-    public static List<LinearStart> Starts(Plane first, Plane second, int count)
+    /// <param name="first">The first scan.</param>
+    /// <param name="second">The second.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="thorough">
+    /// All shifts at the larger size, not at half of it first: ten times the work, and now and then the only way to the right one.
+    /// </param>
+    public static List<LinearStart> Starts(Plane first, Plane second, int count, bool thorough)
     {
         double k = Math.Min((double)Rows / first.Height, (double)MostColumns / first.Width);
-        double firstK = Math.Min((double)FirstRows / first.Height, (double)FirstMostColumns / first.Width);
 
         // Twice the finest that is looked at: every scale is made from this, not from the whole scan.
         Plane reduced = Small(
             second, Math.Min(second.Width, 2 * second.Width / LeastScaleX * k), Math.Min(second.Height, 2 * second.Height / LeastScaleY * k));
-        var small = new CoarsePicture(Small(first, first.Width * firstK, first.Height * firstK));
-        var rough = new List<LinearStart>();
-        for (int i = 0; i < ScalesX; i++)
+        var picture = new CoarsePicture(Small(first, first.Width * k, first.Height * k));
+        IEnumerable<LinearStart> found;
+        if (thorough)
         {
-            double scaleX = Between(LeastScaleX, MostScaleX, (double)i / (ScalesX - 1));
-            for (int j = 0; j < ScalesY; j++)
-            {
-                double scaleY = Between(LeastScaleY, MostScaleY, (double)j / (ScalesY - 1));
-                rough.AddRange(Found(small, new LinearStart(scaleX, scaleY, 0, 0, 0), firstK, anywhere: true));
-            }
+            found = Scales().SelectMany(s => Found(picture, s, k, anywhere: true));
+        }
+        else
+        {
+            double firstK = Math.Min((double)FirstRows / first.Height, (double)FirstMostColumns / first.Width);
+            var small = new CoarsePicture(Small(first, first.Width * firstK, first.Height * firstK));
+            found = Scales().SelectMany(s => Found(small, s, firstK, anywhere: true)).OrderByDescending(s => s.Score).Take(Again)
+                .SelectMany(s => Found(picture, s, k, anywhere: false));
         }
 
-        var picture = new CoarsePicture(Small(first, first.Width * k, first.Height * k));
         var chosen = new List<LinearStart>();
-        foreach (LinearStart start in rough.OrderByDescending(s => s.Score).Take(Again)
-            .SelectMany(s => Found(picture, s, k, anywhere: false)).OrderByDescending(s => s.Score))
+        foreach (LinearStart start in found.OrderByDescending(s => s.Score))
         {
             if (chosen.Count < count && chosen.TrueForAll(other => Differ(start, other, first.Width)))
             {
@@ -68,6 +73,18 @@ internal static class CoarseSearch
             return Best(a, b, right, down, anywhere ? int.MaxValue / 2 : Around) is (double score, int toRight, int toDown)
                 ? [start with { OffsetX = -toRight / x, OffsetY = -toDown / y, Score = score }]
                 : [];
+        }
+    }
+
+    private static IEnumerable<LinearStart> Scales()
+    {
+        for (int i = 0; i < ScalesX; i++)
+        {
+            double scaleX = Between(LeastScaleX, MostScaleX, (double)i / (ScalesX - 1));
+            for (int j = 0; j < ScalesY; j++)
+            {
+                yield return new LinearStart(scaleX, Between(LeastScaleY, MostScaleY, (double)j / (ScalesY - 1)), 0, 0, 0);
+            }
         }
     }
 

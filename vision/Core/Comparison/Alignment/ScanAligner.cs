@@ -13,7 +13,7 @@ internal static class ScanAligner
 
     // A start that ends so much alike is right, and so is one less alike that another start ends at too; on simulated pairs
     // wrong ones stay under 0.85, and one that is wrong for a part of the scan under 0.92.
-    private const double SurelyRight = .93, RightIfFoundAgain = .75;
+    private const double SurelyRight = .93, Doubtful = .85;
 
     // How far two warps that are the same may lie apart, samples of the size tried, and their likenesses.
     private const float SameWarp = .5f;
@@ -27,19 +27,29 @@ internal static class ScanAligner
     public static AlignedPlanes? Align(WorkingPlane first, WorkingPlane second)
     {
         var a = new Pyramid(first.Attenuation);
-        Candidate? best = null;
-        foreach (LinearStart start in CoarseSearch.Starts(first.Attenuation, second.Attenuation, Starts))
+        Candidate? best = BestOf(CoarseSearch.Starts(first.Attenuation, second.Attenuation, Starts, thorough: false), null);
+        if (best is not { Likeness: > Doubtful })
         {
-            Candidate tried = Try(first, a, second, start);
-            bool again = best is not null && tried.IsSameAs(best);
-            best = best is null || tried.Likeness > best.Likeness ? tried : best;
-            if (best.Likeness > (again ? RightIfFoundAgain : SurelyRight))
-            {
-                break;
-            }
+            best = BestOf(CoarseSearch.Starts(first.Attenuation, second.Attenuation, Starts, thorough: true), best);
         }
 
         return best is null ? null : AtFullSize(first, a, second, best);
+
+        Candidate? BestOf(IEnumerable<LinearStart> starts, Candidate? best)
+        {
+            foreach (LinearStart start in starts)
+            {
+                Candidate tried = Try(first, a, second, start);
+                bool again = best is not null && tried.IsSameAs(best);
+                best = best is null || tried.Likeness > best.Likeness ? tried : best;
+                if (best.Likeness > (again ? Doubtful : SurelyRight))
+                {
+                    break;
+                }
+            }
+
+            return best;
+        }
     }
 
     private static Candidate Try(WorkingPlane first, Pyramid a, WorkingPlane second, LinearStart start)
