@@ -22,6 +22,9 @@ public sealed class SceneRandom(ulong seed)
     /// <summary>An independent stream: drawing from it leaves this one where it was after the call.</summary>
     public SceneRandom Fork() => new(Next());
 
+    /// <summary>The same for one of several visits: an independent stream for each.</summary>
+    public SceneRandom Fork(ulong visit) => new(unchecked(Next() + (visit * 0xD1342543DE82EF95UL)));
+
     /// <summary>64 random bits.</summary>
     public ulong Next()
     {

@@ -2,7 +2,8 @@
 
 A shard is a folder of three files:
   index.jsonl   one end a line: size, offsets into the two others, and the truth; the outer face is to the left
-  samples.bin   transmission, u16 little-endian, row-major, air at `air` of 65535
+  samples.bin   transmission, u16 little-endian, row-major, air at `air` of 65535; behind an end with something hidden the same
+                scan of it without that
   hidden.bin    for ends with something hidden: one bit a sample, most significant first, 1 where it shows
 """
 import json
@@ -43,8 +44,16 @@ class End:
 
     def transmission(self):
         """float32 in 0..1, air = 1."""
+        return self.plane(0)
+
+    def bare(self):
+        """The same scan without what is hidden in it."""
+        return self.plane(1)
+
+    def plane(self, number):
         height, width = self.entry["height"], self.entry["width"]
-        samples = np.fromfile(self.folder / "samples.bin", "<u2", height * width, offset=self.entry["offset"])
+        offset = self.entry["offset"] + 2 * number * height * width
+        samples = np.fromfile(self.folder / "samples.bin", "<u2", height * width, offset=offset)
         return np.clip(samples.reshape(height, width) / np.float32(65535 * self.entry["air"]), 0, 1).astype(np.float32)
 
     def hidden(self):

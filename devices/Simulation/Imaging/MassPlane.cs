@@ -53,15 +53,15 @@ internal sealed class MassPlane(int lines, int rows)
         }
     }
 
-    /// <summary>Adds another plane of the same size.</summary>
-    public void Add(MassPlane other)
+    /// <summary>Adds another plane of the same size; takes it away where the scale is -1.</summary>
+    public void Add(MassPlane other, float scale = 1)
     {
-        AddScaled(Light, other.Light, 1);
-        AddScaled(Heavy, other.Heavy, 1);
+        AddScaled(Light, other.Light, scale);
+        AddScaled(Heavy, other.Heavy, scale);
         if (other.Lead is not null)
         {
             Lead ??= new float[Light.Length];
-            AddScaled(Lead, other.Lead, 1);
+            AddScaled(Lead, other.Lead, scale);
         }
     }
 

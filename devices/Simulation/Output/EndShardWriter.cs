@@ -6,7 +6,8 @@ namespace VisionInspection.Devices.Simulation.Output;
 /// <summary>
 /// Writes ends of containers for training into a folder: <c>index.jsonl</c>, one line an end; <c>samples.bin</c>, transmission
 /// as 16-bit little-endian numbers row by row; <c>hidden.bin</c>, the masks of hidden goods, one bit a pixel as in
-/// <see cref="TrainingShardWriter"/>, for the ends that have any.
+/// <see cref="TrainingShardWriter"/>, for the ends that have any. Behind the samples of such an end stand those of the same
+/// scan without the goods.
 /// </summary>
 internal sealed class EndShardWriter : IDisposable
 {
@@ -25,17 +26,23 @@ internal sealed class EndShardWriter : IDisposable
     public void Write(SimulatedEnd end)
     {
         WriteLine(end);
-        var bytes = new byte[end.Samples.Length * sizeof(ushort)];
-        for (int i = 0; i < end.Samples.Length; i++)
+        Write(end.Samples);
+        if (end.Concealment is { } goods)
         {
-            BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(i * sizeof(ushort)), end.Samples[i]);
+            Write(goods.Bare ?? throw new ArgumentException("an end with goods is written with its bare twin", nameof(end)));
+            masks.Write(TrainingShardWriter.Pack(goods.Mask));
+        }
+    }
+
+    private void Write(ushort[] plane)
+    {
+        var bytes = new byte[plane.Length * sizeof(ushort)];
+        for (int i = 0; i < plane.Length; i++)
+        {
+            BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(i * sizeof(ushort)), plane[i]);
         }
 
         samples.Write(bytes);
-        if (end.Concealment is { } goods)
-        {
-            masks.Write(TrainingShardWriter.Pack(goods.Mask));
-        }
     }
 
     public void Dispose()

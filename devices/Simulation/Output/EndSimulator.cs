@@ -16,7 +16,10 @@ public static class EndSimulator
     private const double Inside = .16;
 
     /// <summary>The end opposite the doors and the end with them, of the container that the seed gives.</summary>
-    public static IReadOnlyList<SimulatedEnd> Simulate(ulong seed, SimulationOptions options)
+    /// <param name="seed">Equal seeds and options give equal ends.</param>
+    /// <param name="options">What passes and how it is scanned.</param>
+    /// <param name="bare">Whether an end with goods also comes without them.</param>
+    public static IReadOnlyList<SimulatedEnd> Simulate(ulong seed, SimulationOptions options, bool bare = false)
     {
         ArgumentNullException.ThrowIfNull(options);
         var random = new SceneRandom(seed);
@@ -27,7 +30,8 @@ public static class EndSimulator
             : throw new ArgumentException("ends are simulated of conveyances with a container: BareShare must be 0", nameof(options));
         int rows = options.Rows is { } r ? random.Whole(r.Least, r.Most) : profile.Rows;
         ulong view = random.Next();
-        SceneRandom machine = random.Fork();
+        ulong visit = options.Scene.Reefers?.Visit ?? 0;
+        SceneRandom machine = random.Fork(visit);
         return [End(false), End(true)];
 
         SimulatedEnd End(bool atDoors)
@@ -37,20 +41,50 @@ public static class EndSimulator
             double face = front ? d.X : d.X + d.Length, inwards = front ? d.Length : -d.Length;
             double a = face - (Outside * inwards), b = face + (Inside * inwards);
 
-            ScanSetup setup = ScanSetup.Draw(
-                new SceneRandom(view), profile, scene, rows, options.MaxLines, (Math.Min(a, b), Math.Max(a, b)));
+            ScanSetup setup = Setup(new SceneRandom(view), profile);
+            if (visit != 0)
+            {
+                // The same installation; the rest of the scan is drawn anew.
+                FanBeam beam = setup.Beam;
+                setup = Setup(new SceneRandom(view).Fork(visit), profile with
+                {
+                    SourceHeight = new Imaging.Span(beam.SourceHeight, beam.SourceHeight), SourceDistance = new Imaging.Span(beam.SourceDistance, beam.SourceDistance),
+                }) with { Backward = setup.Backward };
+            }
+
+            ScanSetup Setup(SceneRandom chance, VendorProfile by) =>
+                ScanSetup.Draw(chance, by, scene, rows, options.MaxLines, (Math.Min(a, b), Math.Max(a, b)));
             FanBeam fine = ScanSimulator.Refine(setup, out double[] edges);
             (MassPlane all, _, MassPlane? hidden) = ScanSimulator.Project(scene, fine, edges);
-            FloatImage image = Exposure.Expose(all, fine, setup, TransmissionTable.SixMegavolt);
-            MachineEffects.Apply(image, setup, profile, machine);
             double air = profile.AirLevel.Draw(machine);
-            ushort[] samples = ScanSimulator.Digitise(image, air);
-            Concealment? goods = container.Reefer?.Concealment is { } c && c.AtDoors == atDoors ? c : null;
-            bool[]? mask = goods is null || hidden is null ? null : ScanSimulator.HiddenMask(hidden, fine, setup);
-            if (!front)
+            ulong noise = machine.Next();
+            ushort[] Shot()
             {
-                TruthOf.Mirror(samples, setup.Lines);
-                TruthOf.Mirror(mask ?? [], setup.Lines);
+                FloatImage image = Exposure.Expose(all, fine, setup, TransmissionTable.SixMegavolt);
+                MachineEffects.Apply(image, setup, profile, new SceneRandom(noise));
+                ushort[] shot = ScanSimulator.Digitise(image, air);
+                Front(shot);
+                return shot;
+            }
+
+            void Front<T>(T[] plane)
+            {
+                if (!front)
+                {
+                    TruthOf.Mirror(plane, setup.Lines);
+                }
+            }
+
+            ushort[] samples = Shot();
+            ushort[]? without = null;
+            bool[]? mask = null;
+            Concealment? goods = container.Reefer?.Concealment is { } c && c.AtDoors == atDoors ? c : null;
+            if (goods is not null)
+            {
+                mask = ScanSimulator.HiddenMask(hidden!, fine, setup);
+                Front(mask);
+                all.Add(hidden!, -1);
+                without = bare ? Shot() : null;
             }
 
             return new SimulatedEnd
@@ -58,7 +92,7 @@ public static class EndSimulator
                 Seed = seed, Profile = profile.Name, Width = setup.Lines, Height = rows, Samples = samples, Air = air, AtDoors = atDoors,
                 Container = BoxOf(setup, d, face, front), Metres = (d.Length, d.Height), Maker = container.Reefer?.Maker,
                 Oddities = container.Reefer?.Oddities ?? [],
-                Concealment = goods is null ? null : new EndConcealment(goods.Place, goods.Form, goods.MassKg, mask!),
+                Concealment = goods is null ? null : new EndConcealment(goods.Place, goods.Form, goods.MassKg, mask!) { Bare = without },
             };
         }
     }

@@ -50,4 +50,8 @@ public sealed record SimulatedEnd
 /// <param name="Form">How they are packed.</param>
 /// <param name="MassKg">Their mass.</param>
 /// <param name="Mask">True where they show.</param>
-public sealed record EndConcealment(HidingPlace Place, PackForm Form, double MassKg, bool[] Mask);
+public sealed record EndConcealment(HidingPlace Place, PackForm Form, double MassKg, bool[] Mask)
+{
+    /// <summary>The same scan, noise and all, of the end without them; null where it was not asked for.</summary>
+    public ushort[]? Bare { get; init; }
+}

@@ -34,11 +34,12 @@ internal static class SceneBuilder
                 DryBox.Build(design, structure, random);
             }
 
-            containers.Add(Fill(design, reefer, random.Fork(), options));
+            containers.Add(Fill(design, reefer, random.Fork(options.Reefers?.Visit ?? 0), options));
         }
 
         Blocks.Build(trailer, containers, structure, random);
-        double yaw = Math.Clamp(random.Normal(0, .007), -.02, .02);
+        SceneRandom turn = options.Reefers is { Visit: not 0 and ulong visit } ? random.Fork(visit) : random;
+        double yaw = Math.Clamp(turn.Normal(0, .007), -.02, .02);
         return new Scene(
             [.. Yaw.Turn(structure.Solids, yaw)],
             [.. containers.Select(c => Turned(c, yaw))],

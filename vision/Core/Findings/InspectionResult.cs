@@ -70,7 +70,11 @@ public enum EmptyState
 /// <param name="Height">Rows of the map.</param>
 /// <param name="Values">Row by row, <c>[height * width]</c>.</param>
 /// <param name="Covers">The source pixels the whole map lies over; each cell covers an equal part of it.</param>
-public sealed record SaliencyMap(int Width, int Height, byte[] Values, PixelBox Covers);
+public sealed record SaliencyMap(int Width, int Height, byte[] Values, PixelBox Covers)
+{
+    /// <summary>How far the map can be believed; null where it was not put to the test.</summary>
+    public MapCheck? Check { get; init; }
+}
 
 /// <summary>A box in source pixels: x in lines, y in samples, right and bottom edges excluded.</summary>
 /// <param name="X">Left edge.</param>

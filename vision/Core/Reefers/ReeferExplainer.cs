@@ -9,6 +9,7 @@ internal sealed class ReeferExplainer(ReeferInspector reefers)
     private const int Columns = 4;
     private const int Rows = 11;
     private const int Seed = 1;
+    private const int Steps = 20;
 
     /// <summary>Explains a finding.</summary>
     /// <param name="finding">The finding.</param>
@@ -25,7 +26,7 @@ internal sealed class ReeferExplainer(ReeferInspector reefers)
         var map = new SaliencyMap(Columns, Rows, [.. shap.Values.Select(v => (byte)Math.Round(255 * Math.Max(0, v) / most))], end.Window);
         return new ReeferExplanation(
             finding, end, shap.Whole, shap.Bare, map, shap.Values, shap.Evaluations,
-            MapCheck.Of([.. finding.Saliency!.Values.Select(v => (double)v)], judged.Columns, masked, end.Window, container, reefers),
-            MapCheck.Of(shap.Values, Columns, masked, end.Window, container, reefers));
+            MapTest.Of([.. finding.Saliency!.Values.Select(v => (double)v)], judged.Columns, masked, end.Window, container, Steps, reefers),
+            MapTest.Of(shap.Values, Columns, masked, end.Window, container, Steps, reefers));
     }
 }

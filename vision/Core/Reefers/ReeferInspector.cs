@@ -1,6 +1,7 @@
 using VisionInspection.Core.Findings;
 using VisionInspection.Core.Imaging;
 using VisionInspection.Core.Models;
+using VisionInspection.Core.Reefers.Earlier;
 using VisionInspection.Native;
 
 namespace VisionInspection.Core.Reefers;
@@ -21,6 +22,7 @@ public sealed class ReeferInspector : IDisposable
         MachineryThreshold = finder.Manifest.Thresholds["machinery"];
         Threshold = concealment.Manifest.Thresholds["concealed"];
         Columns = (int)concealment.Manifest.Outputs[1].Shape[^1];
+        Earlier = EarlierEvidence.Of(concealment.Manifest.Thresholds);
     }
 
     /// <summary>How ends are cut.</summary>
@@ -40,6 +42,9 @@ public sealed class ReeferInspector : IDisposable
 
     /// <summary>Columns of the evidence.</summary>
     public int Columns { get; }
+
+    /// <summary>What an earlier scan adds; null where the model has no rule for it.</summary>
+    public EarlierEvidence? Earlier { get; }
 
     /// <summary>Loads, checks and warms up both models.</summary>
     /// <param name="options">How to run them.</param>

@@ -8,10 +8,13 @@ namespace VisionInspection.Core.Stages;
 /// <summary>
 /// Tells reefers from dry boxes by the machinery in one end, and looks for goods hidden in either end of those that are. A dry
 /// box costs the small model only. Every reefer is answered for, whether or not its score reaches the threshold: who selects by
-/// score needs them all. Only an alarm has a box; what is not one has its map alone.
+/// score needs them all. Only an alarm has a box, and a map that was put to the test; what is not one has its map alone.
 /// </summary>
 internal sealed class SearchReefers(ReeferInspector reefers)
 {
+    // Deletion and insertion take two runs of the model a step, and one each to begin.
+    private const int TestSteps = 6;
+
     /// <summary>The reefers among the containers that could be judged.</summary>
     public SearchedReefer[] Among(JudgedBatch judged)
     {
@@ -26,8 +29,8 @@ internal sealed class SearchReefers(ReeferInspector reefers)
             bool hotAtRight = right.LogOdds > left.LogOdds, machineryAtRight = machinery[(2 * container) + 1] > machinery[2 * container];
             EndJudgement hot = hotAtRight ? right : left;
             JudgedContainer reefer = containers[container];
-            return new SearchedReefer(
-                reefer, ends[(2 * container) + (hotAtRight ? 1 : 0)], hot, Finding(reefer.View, hot, hotAtRight == machineryAtRight));
+            EndPicture end = ends[(2 * container) + (hotAtRight ? 1 : 0)];
+            return new SearchedReefer(reefer, end, hot, Finding(reefer, end, hot, hotAtRight == machineryAtRight));
         })];
     }
 
@@ -39,18 +42,24 @@ internal sealed class SearchReefers(ReeferInspector reefers)
         return new EndPicture(view.Primary.Samples, view.Width, container.View.Picture.Air, window, atRight);
     }
 
-    private Finding Finding(LocatedView view, EndJudgement hot, bool atMachinery)
+    private Finding Finding(JudgedContainer reefer, EndPicture end, EndJudgement hot, bool atMachinery)
     {
         bool alarm = hot.Score >= reefers.Threshold;
         string place = atMachinery ? "machinery end" : "door end";
         string message = alarm
             ? $"Something may be hidden in the reefer's {place}."
             : $"A reefer: nothing seen hidden in its ends; most like it is a place in the {place}.";
-        return new Finding("concealment", view.Picture.View.Id, alarm ? hot.HotRegion() : null, hot.Score, message)
+        SaliencyMap map = hot.Map();
+        SourceBox box = reefer.Located.Box;
+        var container = new PixelBox((int)box.Left, (int)box.Top, (int)(box.Right - box.Left), (int)(box.Bottom - box.Top));
+        return new Finding("concealment", reefer.View.Picture.View.Id, alarm ? hot.HotRegion() : null, hot.Score, message)
         {
             Threshold = reefers.Threshold,
             Model = reefers.Models[1].Name,
-            Saliency = hot.Map(),
+            Saliency = !alarm ? map : map with
+            {
+                Check = MapTest.Of([.. map.Values.Select(v => (double)v)], hot.Columns, new MaskedEnd(end), end.Window, container, TestSteps, reefers),
+            },
         };
     }
 }

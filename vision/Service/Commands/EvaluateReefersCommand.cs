@@ -25,17 +25,23 @@ internal static class EvaluateReefersCommand
         var seed = new Option<ulong>("--seed") { Description = "First seed", DefaultValueFactory = _ => FirstSeed };
         var rows = new Option<int>("--rows") { Description = "Samples per line of the simulated ends", DefaultValueFactory = _ => 384 };
         var output = new Option<DirectoryInfo?>("--out") { Description = "Write recall.svg and overlays.png here" };
+        var earlier = new Option<bool>("--with-earlier") { Description = "Scan every reefer on an earlier visit too, clean then, and take that scan for evidence" };
+        var cells = new Option<FileInfo?>("--cells") { Description = "With --with-earlier: write what evaluation/earlier.py fits its rule to here, of makers and profiles trained on alone" };
         Option<DirectoryInfo?> models = SharedOptions.Models();
         Option<int> workers = SharedOptions.Workers();
 
         var command = new Command("evaluate-reefers", "Measures how goods hidden in simulated reefers are found, makers and a scanner never trained on among them")
         {
-            clean, contaminated, seed, rows, output, models, workers,
+            clean, contaminated, seed, rows, earlier, cells, output, models, workers,
         };
         command.SetAction((parsed, stopping) => Task.Run(() =>
         {
             using var reefers = ReeferInspector.Open(new PipelineOptions { ModelsFolder = parsed.GetValue(models)?.FullName });
-            var evaluation = new ReeferEvaluation(reefers, parsed.GetValue(rows), Math.Max(1, parsed.GetValue(workers)));
+            using ComparedCells? compared = parsed.GetValue(cells) is FileInfo file ? new ComparedCells(file.FullName) : null;
+            var evaluation = new ReeferEvaluation(reefers, parsed.GetValue(rows), Math.Max(1, parsed.GetValue(workers)))
+            {
+                WithEarlier = parsed.GetValue(earlier), TrainedOnly = compared is not null, Compared = compared is null ? null : compared.Write,
+            };
             (int bare, int full, ulong first) = (parsed.GetValue(clean), parsed.GetValue(contaminated), parsed.GetValue(seed));
             if (bare < 100 || full < 1)
             {
@@ -49,6 +55,11 @@ internal static class EvaluateReefersCommand
             ];
             var table = new RecallTable(outcomes);
             bool met = Print(table, outcomes, reefers);
+            if (evaluation.WithEarlier)
+            {
+                PrintEarlier(outcomes);
+            }
+
             if (parsed.GetValue(output) is DirectoryInfo folder)
             {
                 folder.Create();
@@ -62,18 +73,23 @@ internal static class EvaluateReefersCommand
         return command;
     }
 
-    private static bool Print(RecallTable table, IReadOnlyList<ReeferOutcome> outcomes, ReeferInspector reefers)
+    private static void PrintEarlier(IReadOnlyList<ReeferOutcome> outcomes)
+    {
+        Console.Out.WriteLine($"ends aligned with an earlier scan: {new Proportion(outcomes.Sum(o => o.EndsAligned), 2 * outcomes.Count)}");
+        Console.Out.WriteLine("the same reefers, an earlier scan of each taken for evidence:");
+        PrintTable(new RecallTable([.. outcomes.Select(o => o with { LogOdds = o.LogOddsWithEarlier })]));
+    }
+
+    private static string Percent(double value) => value.ToString("0.0", CultureInfo.InvariantCulture);
+
+    private static void PrintTable(RecallTable table)
     {
         TextWriter to = Console.Out;
         string Cells(IEnumerable<string> cells) => "| " + string.Join(" | ", cells) + " |";
-        string Percent(double value) => value.ToString("0.0", CultureInfo.InvariantCulture);
-        RecallRow[] rows = [.. table.Rows()];
-        to.WriteLine(string.Join(", ", reefers.Models.Select(m => $"{m.Name} {m.Version} {m.Sha256[..12]}")));
-        to.WriteLine($"{outcomes.Count(o => o.Goods is null)} clean, {rows[0].Contaminated} contaminated reefers, simulated");
         to.WriteLine(Cells(["recall, % [95 % interval]", "n", .. RecallTable.Rates.Select(r => $"{Percent(100 * r)} % selected"), "its clean at 1 %"]));
         to.WriteLine(Cells(Enumerable.Repeat("---", RecallTable.Rates.Length + 3)));
         to.WriteLine(Cells(["AJNA, real scans, trained on 13 positives", "", .. RecallTable.Ajna.Select(a => Percent(100 * a)), ""]));
-        foreach (RecallRow row in rows.Where(row => row.Contaminated > 0))
+        foreach (RecallRow row in table.Rows().Where(row => row.Contaminated > 0))
         {
             to.WriteLine(Cells(
             [
@@ -81,7 +97,15 @@ internal static class EvaluateReefersCommand
                 .. row.Recall.Select(p => $"{Percent(100 * p.Value)} [{Percent(100 * p.Low)}, {Percent(100 * p.High)}]"), Percent(100 * row.CleanSelected.Value),
             ]));
         }
+    }
 
+    private static bool Print(RecallTable table, IReadOnlyList<ReeferOutcome> outcomes, ReeferInspector reefers)
+    {
+        TextWriter to = Console.Out;
+        RecallRow[] rows = [.. table.Rows()];
+        to.WriteLine(string.Join(", ", reefers.Models.Select(m => $"{m.Name} {m.Version} {m.Sha256[..12]}")));
+        to.WriteLine($"{outcomes.Count(o => o.Goods is null)} clean, {rows[0].Contaminated} contaminated reefers, simulated");
+        PrintTable(table);
         Proportion atOne = table.HotOnGoods(table.Levels[0]), atTen = table.HotOnGoods(table.Levels[3]);
         to.WriteLine($"hottest point on the goods or within 10 cm, of those found at 1 %: {atOne}; at 10 %: {atTen}");
         foreach (string oddity in Oddities)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using VisionInspection.Core;
+using VisionInspection.Core.Findings;
 using VisionInspection.Core.Pictures;
 using VisionInspection.Core.Reefers;
 using VisionInspection.ImagingFormats;

@@ -174,6 +174,13 @@ internal static class InspectJson
         json.WriteNumber("height", map.Height);
         json.WriteString("file", file);
         json.WriteBase64String("values", map.Values);
+        if (map.Check is MapCheck check)
+        {
+            json.WriteNumber("deletion", Math.Round(check.Deletion, 4));
+            json.WriteNumber("insertion", Math.Round(check.Insertion, 4));
+            json.WriteNumber("insideContainer", Math.Round(check.InsideContainer, 4));
+        }
+
         json.WriteEndObject();
     }
 

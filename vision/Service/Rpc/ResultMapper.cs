@@ -128,6 +128,10 @@ internal static class ResultMapper
         Width = map.Width,
         Height = map.Height,
         Covers = ToMessage(map.Covers),
+        Check = map.Check is not { } check ? null : new Contracts.V1.MapCheck
+        {
+            Deletion = check.Deletion, Insertion = check.Insertion, InsideContainer = check.InsideContainer,
+        },
     };
 
     private static Finding ToMessage(Core.Findings.Finding finding)

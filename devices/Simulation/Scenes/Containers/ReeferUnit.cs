@@ -39,7 +39,11 @@ internal static class ReeferUnit
         MakerLayout other = Odd(.10, "swapped-part") ? random.Choose(options.Makers) : maker;
         bool compressor = random.Chance(.5);
         Organs(at, random, maker with { Compressor = (compressor ? other : maker).Compressor }, compressor ? maker : other);
-        UnitRepairs.Build(at, random, age: random.Unit());
+        SceneRandom? visit = options.Visit == 0 ? null : random.Fork(options.Visit);
+        UnitRepairs.Build(at, random, age: random.Unit(), visit);
+
+        // Of the visit alone: what other visits have is drawn apart.
+        random = visit ?? random;
         if (Odd(.08, "spare-parts"))
         {
             UnitOddities.SpareParts(at, random);

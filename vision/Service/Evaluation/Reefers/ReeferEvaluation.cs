@@ -1,4 +1,5 @@
 using VisionInspection.Core.Reefers;
+using VisionInspection.Core.Reefers.Earlier;
 using VisionInspection.Devices.Simulation;
 using VisionInspection.Devices.Simulation.Imaging;
 using VisionInspection.Devices.Simulation.Output;
@@ -12,6 +13,17 @@ namespace VisionInspection.Service.Evaluation.Reefers;
 /// </summary>
 internal sealed class ReeferEvaluation(ReeferInspector reefers, int rows, int workers)
 {
+    private const ulong EarlierVisit = 1;
+
+    /// <summary>Whether the same reefer is also scanned on an earlier visit, clean, and that scan taken for evidence.</summary>
+    public bool WithEarlier { get; init; }
+
+    /// <summary>Only makers and profiles that were trained on; otherwise all of them, each as often.</summary>
+    public bool TrainedOnly { get; init; }
+
+    /// <summary>Told of every end that an earlier scan could be aligned with: what the model says of it, what came since, and where the goods are.</summary>
+    public Action<SimulatedEnd, EndJudgement, float[]>? Compared { get; init; }
+
     /// <summary>Judges reefers n = 0 to before <paramref name="count"/> of the seeds from <paramref name="seed"/>.</summary>
     public IReadOnlyList<ReeferOutcome> Run(int count, ulong seed, bool concealed, IProgress<int> progress, CancellationToken stopping)
     {
@@ -27,12 +39,7 @@ internal sealed class ReeferEvaluation(ReeferInspector reefers, int rows, int wo
     /// <summary>One reefer again, with the end that matters.</summary>
     public JudgedEnd Judge(ulong seed, int number, bool concealed)
     {
-        var scenes = new EndScenes
-        {
-            Profiles = VendorProfiles.All, ReeferShare = 2, Rows = (rows, rows),
-            Reefers = new ReeferOptions { Makers = MakerLayouts.All, ConcealedShare = concealed ? 1 : 0 },
-        };
-        IReadOnlyList<SimulatedEnd> ends = EndSimulator.Simulate(seed, scenes.Number(number));
+        IReadOnlyList<SimulatedEnd> ends = Simulate(seed, number, concealed, 0);
         var random = new SceneRandom(seed ^ 0x5EED);
         EndPicture[] pictures = [.. ends.Select(end => Picture(end, random))];
         double[] machinery = reefers.Machinery(pictures);
@@ -44,9 +51,33 @@ internal sealed class ReeferEvaluation(ReeferInspector reefers, int rows, int wo
         var outcome = new ReeferOutcome(
             seed, number, ends[0].Maker!, ends[0].Profile, ends[0].Oddities, goods < 0 ? null : ends[goods].Concealment, found,
             judged[hot].LogOdds, off);
+        if (WithEarlier)
+        {
+            EndPicture[] before = [.. Simulate(seed, number, concealed: false, EarlierVisit).Select(end => Picture(end, random))];
+            float[]?[] came = [.. pictures.Zip(before, (now, then) => EndChange.Of(now, then, judged[0].Columns, judged[0].Rows))];
+            outcome = outcome with
+            {
+                LogOddsWithEarlier = judged.Zip(came, (end, change) => (reefers.Earlier?.Judge(end, change) ?? end).LogOdds).Max(),
+                EndsAligned = came.Count(change => change is not null),
+            };
+            for (int i = 0; i < ends.Count; i++)
+            {
+                if (came[i] is float[] change)
+                {
+                    Compared?.Invoke(ends[i], judged[i], change);
+                }
+            }
+        }
+
         int shown = goods < 0 ? hot : goods;
         return new JudgedEnd(outcome, ends[shown], judged[shown]);
     }
+
+    private IReadOnlyList<SimulatedEnd> Simulate(ulong seed, int number, bool concealed, ulong visit) => EndSimulator.Simulate(seed, new EndScenes
+    {
+        Profiles = [.. VendorProfiles.All.Where(p => !TrainedOnly || !p.HeldOut)], ReeferShare = 2, Rows = (rows, rows),
+        Reefers = new ReeferOptions { Makers = [.. MakerLayouts.All.Where(m => !TrainedOnly || !m.HeldOut)], ConcealedShare = concealed ? 1 : 0, Visit = visit },
+    }.Number(number));
 
     private EndPicture Picture(SimulatedEnd end, SceneRandom random)
     {

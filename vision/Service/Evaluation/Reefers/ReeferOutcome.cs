@@ -15,7 +15,14 @@ namespace VisionInspection.Service.Evaluation.Reefers;
 /// <param name="MetresOff">From the hottest point to the goods; 0 on them, NaN in the other end or where nothing is hidden.</param>
 internal sealed record ReeferOutcome(
     ulong Seed, int Number, string Maker, string Profile, IReadOnlyList<string> Oddities, EndConcealment? Goods, bool MachineryFound,
-    double LogOdds, double MetresOff);
+    double LogOdds, double MetresOff)
+{
+    /// <summary>The same with an earlier scan taken for evidence; NaN where none was.</summary>
+    public double LogOddsWithEarlier { get; init; } = double.NaN;
+
+    /// <summary>How many of the two ends could be aligned with the earlier scan.</summary>
+    public int EndsAligned { get; init; }
+}
 
 /// <summary>An end with its judgement, for a picture.</summary>
 /// <param name="Outcome">Of the reefer.</param>

@@ -11,4 +11,10 @@ public sealed record ReeferOptions
 
     /// <summary>Least and most mass of what is hidden, kg; drawn evenly in its logarithm.</summary>
     public (double Least, double Most) ConcealedKg { get; init; } = (.5, 40);
+
+    /// <summary>
+    /// 0 for the visit itself; another number for one of years before: the same reefer on the same trailer, some of its repairs not
+    /// yet made, other oddities, other cargo, turned otherwise.
+    /// </summary>
+    public ulong Visit { get; init; }
 }

@@ -17,6 +17,9 @@ internal sealed class UnitBay(ContainerDesign c, Bodies to, bool atDoors = false
     /// <summary>Height of the container.</summary>
     public double Height => c.Height;
 
+    /// <summary>The same bay whose bodies go nowhere: what is drawn there costs its chance and leaves no trace.</summary>
+    public UnitBay Elsewhere() => new(c, new Bodies(), atDoors);
+
     public void Block(Material m, double from, double end, double y0, double y1, double z0, double z1, double fill = 1)
     {
         double a = face + (sign * from), b = face + (sign * end);

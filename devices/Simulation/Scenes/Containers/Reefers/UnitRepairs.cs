@@ -5,15 +5,18 @@ namespace VisionInspection.Devices.Simulation.Scenes.Containers.Reefers;
 /// <summary>What years of service add to a unit: patches, brackets, pipes laid anew, filler in the foam, boxes of later electronics.</summary>
 internal static class UnitRepairs
 {
+    private const double NotYet = .3;
+
     /// <param name="at">The unit's end.</param>
     /// <param name="random">Chance.</param>
     /// <param name="age">0 new to 1 worn out: the number of repairs grows with it.</param>
-    public static void Build(UnitBay at, SceneRandom random, double age)
+    /// <param name="earlier">Chance of an earlier visit, when some had not been made; null for all of them.</param>
+    public static void Build(UnitBay at, SceneRandom random, double age, SceneRandom? earlier)
     {
         int repairs = (int)(random.Unit() * (1 + (9 * age)));
         for (int i = 0; i < repairs; i++)
         {
-            One(at, random);
+            One(earlier is not null && earlier.Chance(NotYet) ? at.Elsewhere() : at, random);
         }
 
         // A modem for position and temperature, stuck to the face of most units since the 2010s.
