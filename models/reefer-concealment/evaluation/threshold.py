@@ -1,6 +1,7 @@
-"""Prints what each threshold costs on validation ends, per reefer (the higher score of its two ends): `threshold.py --weights PT --shards DIR...`.
+"""Prints what each threshold costs on validation reefers, each judged with its goods and without them: `threshold.py --weights PT --shards DIR...`.
 
-The operating point in model.json is the one that a tenth of the clean reefers reaches.
+A reefer's score is the higher one of its two ends. The operating point in model.json is the one that a tenth of the clean reefers
+reaches.
 """
 import argparse
 import pathlib
@@ -19,8 +20,23 @@ from net import ReeferConcealmentNet
 @torch.no_grad()
 def judged(net, data):
     """Log-odds of every cut."""
-    count = len(data.concealed)
+    count = len(data.ends)
     return np.concatenate([net(augment.container_input(data.transmission(np.arange(i, min(i + 64, count)))))[0].numpy() for i in range(0, count, 64)])
+
+
+def reefers(data, scores):
+    """(clean, contaminated, places): scores of the reefers without and with goods, and where those are."""
+    clean, contaminated, places = {}, {}, {}
+    for i, end in enumerate(data.ends):
+        seed = end.entry["seed"]
+        if data.concealed[i]:
+            places[seed] = end.concealment["place"]
+        else:
+            clean[seed] = max(clean.get(seed, -np.inf), scores[i])
+        if data.concealed[i] or end.concealment is None:
+            contaminated[seed] = max(contaminated.get(seed, -np.inf), scores[i])
+    kept = sorted(places)
+    return np.array([clean[s] for s in clean]), np.array([contaminated[s] for s in kept]), np.array([places[s] for s in kept])
 
 
 def main():
@@ -32,15 +48,13 @@ def main():
     net = ReeferConcealmentNet().eval()
     net.load_state_dict(torch.load(given.weights))
     data = cut([e for e in ends.for_validation(ends.read(*given.shards)) if e.reefer], 1, 1)
-    scores = judged(net, data)
-    # The two ends of a reefer follow each other.
-    reefer, concealed = scores.reshape(-1, 2).max(1), data.concealed.reshape(-1, 2).any(1)
-    clean = reefer[~concealed]
-    print(f"{len(clean)} clean, {concealed.sum()} with something hidden, AUC {gates.auc(reefer[concealed], clean):.4f}")
+    clean, contaminated, places = reefers(data, judged(net, data))
+    print(f"{len(clean)} clean, {len(contaminated)} with something hidden, AUC {gates.auc(contaminated, clean):.4f}")
     for rate in (0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 0.75):
         level = np.quantile(clean, 1 - rate)
-        found = int((reefer[concealed] >= level).sum())
-        print(f"{100 * rate:.0f} % of clean reefers reach {1 / (1 + np.exp(-level)):.4f}: found {gates.share(found, int(concealed.sum()))}")
+        found = contaminated >= level
+        print(f"{100 * rate:.0f} % of clean reefers reach {1 / (1 + np.exp(-level)):.4f}: found {gates.share(int(found.sum()), len(found))}; "
+              + ", ".join(f"{place} {100 * found[places == place].mean():.0f} %" for place in sorted(set(places))))
 
 
 if __name__ == "__main__":

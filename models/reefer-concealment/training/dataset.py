@@ -1,10 +1,10 @@
-"""Ends of simulated reefers, cut once into memory, with masks of what is hidden per cell."""
+"""Ends of simulated reefers, cut once into memory, with masks of what is hidden per cell and the bare twin of every end with goods."""
 from dataclasses import dataclass
 
 import numpy as np
 import torch
 
-from common.ends import END_MARGIN, end_window, jittered
+from common.ends import end_window, jittered
 from common.preprocess import resample
 
 HEIGHT, WIDTH, ROWS, COLUMNS = 176, 64, 44, 16
@@ -12,19 +12,22 @@ HEIGHT, WIDTH, ROWS, COLUMNS = 176, 64, 44, 16
 
 @dataclass
 class Ends:
-    """Arrays over cut ends.
+    """Arrays over cut ends; a bare twin is a cut of its own, of the same window.
 
-    `frame` is where the container lies in the cut, in samples: outer face (x), roof, underside (y); `metres` is the size
-    of a sample in the container's plane: along it, upwards.
+    `twin` is where the same end stands without its goods, -1 for ends without any. `frame` is where the container lies in the
+    cut, in samples: outer face (x), roof, underside (y).
     """
 
     pixels: np.ndarray
     cells: np.ndarray
     frame: np.ndarray
-    metres: np.ndarray
-    concealed: np.ndarray
+    twin: np.ndarray
     doors: np.ndarray
     ends: list
+
+    @property
+    def concealed(self):
+        return self.twin >= 0
 
     def transmission(self, indices):
         """float32 torch [n, 176, 64]"""
@@ -34,21 +37,24 @@ class Ends:
 def cut(ends, seed, variants):
     """`variants` windows of every end, all of them jittered as a locator's errors would."""
     random = np.random.default_rng(seed)
-    kept = [(e, v) for e in ends for v in range(variants)]
-    data = Ends(np.empty((len(kept), HEIGHT, WIDTH), np.uint16), np.zeros((len(kept), ROWS, COLUMNS), np.float16),
-                np.empty((len(kept), 3), np.float32), np.empty((len(kept), 2), np.float32),
-                np.array([bool(e.concealment) for e, _ in kept]), np.array([e.entry["atDoors"] for e, _ in kept]), [e for e, _ in kept])
-    transmission = mask = None
-    for i, (end, variant) in enumerate(kept):
-        if variant == 0:
-            transmission, mask = end.transmission(), end.hidden() if end.concealment else None
-        box = jittered(end.box, random)
-        x0, y0, x1, y1 = end_window(box, *transmission.shape)
-        data.pixels[i] = np.round(resample(transmission[y0:y1, x0:x1], HEIGHT, WIDTH) * 65535)
-        if mask is not None:
-            data.cells[i] = resample(mask[y0:y1, x0:x1], ROWS, COLUMNS)
-        across, down = WIDTH / (x1 - x0), HEIGHT / (y1 - y0)
-        true = end.box
-        data.frame[i] = (true[0] - x0) * across, (true[1] - y0) * down, (true[3] - y0) * down
-        data.metres[i] = end.entry["lengthM"] / (true[2] - true[0]) / across, end.entry["heightM"] / (true[3] - true[1]) / down
+    count = variants * sum(2 if e.concealment else 1 for e in ends)
+    data = Ends(np.empty((count, HEIGHT, WIDTH), np.uint16), np.zeros((count, ROWS, COLUMNS), np.float16),
+                np.empty((count, 3), np.float32), np.full(count, -1), np.empty(count, bool), [])
+    for end in ends:
+        shown = end.transmission()
+        mask, bare = (end.hidden(), end.bare()) if end.concealment else (None, None)
+        for _ in range(variants):
+            x0, y0, x1, y1 = end_window(jittered(end.box, random), *shown.shape)
+            across, down = WIDTH / (x1 - x0), HEIGHT / (y1 - y0)
+            face, roof, _, under = end.box
+            row = len(data.ends)
+            for picture in (shown, bare) if end.concealment else (shown,):
+                i = len(data.ends)
+                data.pixels[i] = np.round(resample(picture[y0:y1, x0:x1], HEIGHT, WIDTH) * 65535)
+                data.frame[i] = (face - x0) * across, (roof - y0) * down, (under - y0) * down
+                data.doors[i] = end.entry["atDoors"]
+                data.ends.append(end)
+            if end.concealment:
+                data.cells[row] = resample(mask[y0:y1, x0:x1], ROWS, COLUMNS)
+                data.twin[row] = row + 1
     return data

@@ -1,6 +1,7 @@
 """reefer-concealment: is something hidden in this end of a reefer, and where. One pass gives both."""
 import torch
 from torch import nn
+from torch.nn.functional import interpolate
 
 from common.fit import layer
 
@@ -8,21 +9,36 @@ from common.fit import layer
 class ReeferConcealmentNet(nn.Module):
     """[N,2,176,64] -> concealed [N], evidence [N,44,16].
 
-    Evidence is the log-odds of hidden goods in a cell of 4 x 4 samples, about 7 cm across. The verdict is their
-    log-sum-exp with a learned scale: what the map shows is what the verdict is made of.
+    Evidence is the log-odds of hidden goods in a cell of 4 x 4 samples, about 7 cm across. It is read at three scales, of 4, 8
+    and 16 samples: the coarse ones see the whole end and know whose layout it is, and where in the end they look. The verdict is
+    the log-sum-exp of the cells with a learned scale: what the map shows is what the verdict is made of.
     """
 
-    def __init__(self, wide=40):
+    def __init__(self, fine=48, middle=96, coarse=128):
         super().__init__()
-        self.features = nn.Sequential(
-            layer(2, 20, 5, 2), layer(20, wide, 3, 2),
-            layer(wide, wide), layer(wide, wide, dilation=2), layer(wide, wide, dilation=4), layer(wide, wide, dilation=8),
-            layer(wide, wide))
-        self.cells = nn.Conv2d(wide, 1, 1)
+        self.stem = layer(2, 20, 5, 2)
+        self.fine = nn.Sequential(layer(20, fine, 3, 2), layer(fine, fine))
+        self.middle = nn.Sequential(layer(fine, middle, 3, 2), layer(middle, middle), layer(middle, middle))
+        self.where = nn.Parameter(torch.zeros(1, coarse, 11, 4))
+        self.coarse = nn.ModuleList([layer(middle, coarse, 3, 2), layer(coarse, coarse), layer(coarse, coarse)])
+        self.to_middle, self.at_middle = nn.Conv2d(coarse, middle, 1), layer(middle, middle)
+        self.to_fine, self.at_fine = nn.Conv2d(middle, fine, 1), layer(fine, fine)
+        self.cells = nn.Conv2d(fine, 1, 1)
         self.scale = nn.Parameter(torch.tensor(1.0))
         self.shift = nn.Parameter(torch.tensor(-3.0))
 
     def forward(self, end):
-        evidence = self.cells(self.features(end)).reshape(-1, 44, 16)
+        fine = self.fine(self.stem(end))
+        middle = self.middle(fine)
+        coarse = self.coarse[0](middle) + self.where
+        coarse = coarse + self.coarse[2](self.coarse[1](coarse))
+        middle = middle + self.at_middle(middle + finer(self.to_middle(coarse)))
+        fine = fine + self.at_fine(fine + finer(self.to_fine(middle)))
+        evidence = self.cells(fine).reshape(-1, 44, 16)
         concealed = self.scale * torch.logsumexp(evidence.reshape(-1, 704), 1) + self.shift
         return concealed, evidence
+
+
+def finer(features):
+    """Twice as many cells each way."""
+    return interpolate(features, scale_factor=2.0, mode="nearest")
