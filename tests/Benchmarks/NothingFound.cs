@@ -7,6 +7,8 @@ namespace VisionInspection.Benchmarks;
 /// <summary>An inspector that finds nothing in no time: uploads are measured, not models.</summary>
 internal sealed class NothingFound : IScanInspector
 {
+    public VisionInspection.Core.Similarity.ContentsLimits Limits { get; } = new(0.1, 10, 0.7, 0.6);
+
     public IReadOnlyList<ModelIdentity> Models => [];
 
     public IReadOnlyList<InspectionResult> Inspect(IReadOnlyList<Scan> scans, CancellationToken stopping) =>

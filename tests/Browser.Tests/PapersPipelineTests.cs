@@ -67,6 +67,8 @@ public sealed class PapersPipelineTests(Chromium chromium) : IClassFixture<Chrom
 
     private sealed class NoInspector : IScanInspector
     {
+        public VisionInspection.Core.Similarity.ContentsLimits Limits { get; } = new(0.1, 10, 0.7, 0.6);
+
         public IReadOnlyList<ModelIdentity> Models => [];
 
         public IReadOnlyList<InspectionResult> Inspect(IReadOnlyList<Scan> scans, CancellationToken stopping) => [];

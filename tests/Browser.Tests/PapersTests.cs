@@ -99,7 +99,7 @@ public sealed class PapersTests(Chromium chromium) : IClassFixture<Chromium>
         await using DeskHost host = await DeskHost.StartAsync();
         ScanRecord scan = await host.InspectedAsync("S-1", TestScans.Png(), TestScans.Loaded);
         CaseRecord kept = await host.ComparedAsync("C-1");
-        await host.Cases.RecordImageAsync(kept.Id, scan.Id, TestPapers.Seen(scan.Header.Sha256), CancellationToken.None);
+        await host.Cases.RecordImageAsync(kept.Id, scan.Id, TestPapers.Seen(scan.Header.Sha256), [], CancellationToken.None);
         await using Desk desk = await Desk.OpenAsync(chromium, host.Address, "/papers");
 
         await Expect(Current(desk)).ToContainTextAsync("looks loaded; declared empty");

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using VisionInspection.Core.Findings;
 using VisionInspection.Declarations;
 using VisionInspection.Documents.Reading;
+using VisionInspection.Service.Cases.Images;
 using VisionInspection.Service.Storage.Cases;
 
 namespace VisionInspection.Browser.Tests;
@@ -60,6 +61,7 @@ internal static class TestPapers
     public static ImageEvidence Seen(string scanSha256) => new(
         StoredElement.OfScan(
         [
+            new ImageElement(
             new ComparedElement
             {
                 Kind = ElementKinds.Fullness,
@@ -71,9 +73,11 @@ internal static class TestPapers
                 Sentence = $"Scan: container {TestScans.Number} looks loaded; declared empty.",
                 Witness = new Witness(WitnessKind.Image, "S-1.png", scanSha256, null, TestScans.View, new WitnessBox(200, 60, 1400, 320)),
             },
-        ], scan: 1),
-        [],
-        0.21);
+            [ImageElement.Fullness],
+            0.21),
+        ],
+        [new ModelIdentity(ImageElement.Fullness, "1.0.0", new string('e', 64))],
+        scan: 1));
 
     private static StoredPage Page(int number) => new(number, Width, Height, 150, 0, 0, "eng");
 

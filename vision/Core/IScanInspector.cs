@@ -1,4 +1,5 @@
 using VisionInspection.Core.Findings;
+using VisionInspection.Core.Similarity;
 using VisionInspection.ImagingFormats;
 
 namespace VisionInspection.Core;
@@ -11,6 +12,9 @@ public interface IScanInspector : IDisposable
 {
     /// <summary>The models in use, for health and for the record.</summary>
     IReadOnlyList<ModelIdentity> Models { get; }
+
+    /// <summary>What is usual and what is odd among contents, from the embedding's <c>model.json</c>.</summary>
+    ContentsLimits Limits { get; }
 
     /// <summary>
     /// Inspects scans together, so that the models run on batches across them. Thread-safe; never throws for what is in

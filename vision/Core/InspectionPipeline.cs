@@ -46,7 +46,7 @@ public sealed class InspectionPipeline : IScanInspector
     /// <inheritdoc/>
     public IReadOnlyList<ModelIdentity> Models { get; }
 
-    /// <summary>The limits of "unlike": what is usual within a lot and what is odd, from the embedding's <c>model.json</c>.</summary>
+    /// <inheritdoc/>
     public ContentsLimits Limits => ContentsLimits.Of(models[3].Manifest);
 
     /// <summary>What runs each model, for health.</summary>

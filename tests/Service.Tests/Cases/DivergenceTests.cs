@@ -44,6 +44,23 @@ public sealed class DivergenceTests : IDisposable
         Assert.Equal(("gate-1", "S-1", "side"), (divergence.Finding.Witness.Station, divergence.Finding.Witness.ScanId, divergence.Finding.Witness.View));
         Assert.Equal(Samples.Hash(Pictures.Make(1)), Convert.ToHexStringLower(divergence.Finding.Witness.Sha256.Span));
         Assert.Equal("empty-container", Assert.Single(divergence.Models).Name);
+        Assert.Equal((2, 2, 300), (divergence.Map.Width, divergence.Map.Height, divergence.Map.Covers.Width));
+    }
+
+    // The fake inspector weighs 8,000 to 10,500 kg in CSQU3054383 and nothing else.
+    [Fact]
+    public async Task Watch_DeclaredMassOutsideTheInterval_DivergesWithItsOwnThresholdAndPicture()
+    {
+        await using TestServer server = await TestServer.StartAsync(folder.Path);
+        await new Submitter(server.Channel).SendAsync("C-1", Submitter.Weighed("D-1", 18_200, Number));
+        await new Station(server.Channel).SendAsync("S-1", Pictures.Make(1));
+
+        Divergence divergence = Assert.Single(await TakeAsync(server, 0, 1));
+        EvidencePicture picture = await new Divergences.DivergencesClient(server.Channel).EvidenceAsync(new EvidenceRequest { Sequence = 1 });
+
+        Assert.Equal($"Container {Number}: declared 18,200 kg; image says 8,000 to 10,500 kg.", divergence.Finding.Sentence);
+        Assert.Equal((0.9, "gross-mass", null), (divergence.Threshold, divergence.Finding.Kind, divergence.Map));
+        Assert.True(picture.Width >= 960);
     }
 
     [Fact]
@@ -130,7 +147,7 @@ public sealed class DivergenceTests : IDisposable
                 await store.FinishAsync(scan.Id, ScanOutcome.Of(Samples.Inspection("S-0")), CancellationToken.None);
             }
 
-            Version1.MakeOf(data);
+            OldSchemas.MakeVersion1(data);
         }
 
         await using TestServer server = await TestServer.StartAsync(folder.Path);

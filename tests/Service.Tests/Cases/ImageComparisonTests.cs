@@ -9,6 +9,8 @@ public sealed class ImageComparisonTests
     private const string First = "CSQU3054383";
     private const string Second = "MSKU9070323";
 
+    private static readonly Dictionary<string, WeightEstimate> NoWeights = [];
+
     [Fact]
     public void Compare_DeclaredLoadedButEmpty_DiffersWithTheProbabilityOfEmpty()
     {
@@ -44,7 +46,7 @@ public sealed class ImageComparisonTests
     [Fact]
     public void Compare_FullnessNotDeclared_IsNotGuessed() =>
         Assert.DoesNotContain(
-            ImageComparison.Compare(Declared((First, null)), Scan([First], Box(First, EmptyState.Loaded, 0.99))),
+            Compare(Declared((First, null)), Scan([First], Box(First, EmptyState.Loaded, 0.99))),
             element => element.Kind == ElementKinds.Fullness);
 
     [Fact]
@@ -84,14 +86,34 @@ public sealed class ImageComparisonTests
 
         Assert.Equal(Comparison.Different, Only(ElementKinds.Fullness, Declared((First, true)), scan).Outcome);
         Assert.Equal(Comparison.Different, Only(ElementKinds.ContainerCount, Declared((First, true), (Second, true)), scan).Outcome);
-        Assert.DoesNotContain(ImageComparison.Compare(Declared((First, true), (Second, true)), scan), element => element.Kind == ElementKinds.Fullness);
+        Assert.DoesNotContain(Compare(Declared((First, true), (Second, true)), scan), element => element.Kind == ElementKinds.Fullness);
     }
 
+    [Fact]
+    public void Compare_EachElement_NamesTheModelsAndTheThresholdThatItStandsOn()
+    {
+        var map = new SaliencyMap(1, 1, [255], new PixelBox(1, 2, 3, 4));
+        SeenScan scan = Scan([First], Box(First, EmptyState.Loaded, 0.99) with { Saliency = map, Weight = new WeightEstimate(7000, 6100, 8900, 20, null) });
+        CustomsDeclaration declaration = Declared((First, true)) with { GrossMass = 18_200 };
+
+        Dictionary<string, ImageElement> elements = ImageComparison.Compare(declaration, scan, NoWeights).ToDictionary(element => element.Compared.Kind);
+
+        Assert.Empty(elements[ElementKinds.Container].Models);
+        Assert.Equal(["container-locator"], elements[ElementKinds.ContainerCount].Models);
+        Assert.Equal(["container-locator", "empty-container"], elements[ElementKinds.Fullness].Models);
+        Assert.Equal((0.9, map), (elements[ElementKinds.Fullness].Threshold, elements[ElementKinds.Fullness].Map));
+        Assert.Equal(["container-locator", "cargo-weight"], elements[ElementKinds.GrossMass].Models);
+        Assert.Equal((0.9, null), (elements[ElementKinds.GrossMass].Threshold, elements[ElementKinds.GrossMass].Map));
+    }
+
+    private static IEnumerable<ComparedElement> Compare(CustomsDeclaration declaration, SeenScan scan) =>
+        ImageComparison.Compare(declaration, scan, NoWeights).Select(element => element.Compared);
+
     private static ComparedElement Only(string kind, CustomsDeclaration declaration, SeenScan scan) =>
-        Assert.Single(ImageComparison.Compare(declaration, scan), element => element.Kind == kind);
+        Assert.Single(Compare(declaration, scan), element => element.Kind == kind);
 
     private static IEnumerable<ComparedElement> Numbers(CustomsDeclaration declaration, SeenScan scan) =>
-        ImageComparison.Compare(declaration, scan).Where(element => element.Kind == ElementKinds.Container);
+        Compare(declaration, scan).Where(element => element.Kind == ElementKinds.Container);
 
     private static CustomsDeclaration Declared(params (string Number, bool? IsEmpty)[] containers) => new()
     {

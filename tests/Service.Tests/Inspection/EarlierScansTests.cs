@@ -105,6 +105,8 @@ public sealed class EarlierScansTests : IDisposable
     /// <summary>Sees one container, always of the same number, that fills the view.</summary>
     private sealed class WholeViewInspector : IScanInspector
     {
+        public VisionInspection.Core.Similarity.ContentsLimits Limits { get; } = new(0.1, 10, 0.7, 0.6);
+
         public IReadOnlyList<ModelIdentity> Models => [];
 
         public IReadOnlyList<InspectionResult> Inspect(IReadOnlyList<Scan> scans, CancellationToken stopping) =>

@@ -7,6 +7,8 @@ namespace VisionInspection.Service.Tests.Support;
 /// <summary>An inspector that finds what <see cref="Samples.Inspection"/> says, or does what a test tells it.</summary>
 internal sealed class FakeInspector : IScanInspector
 {
+    public VisionInspection.Core.Similarity.ContentsLimits Limits { get; } = new(0.1, 10, 0.7, 0.6);
+
     public IReadOnlyList<ModelIdentity> Models { get; } = [new ModelIdentity("fake", "1.0.0", Samples.Hash([7]))];
 
     public Action<IReadOnlyList<Scan>, CancellationToken> Before { get; set; } = (_, _) => { };

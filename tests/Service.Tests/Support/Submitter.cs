@@ -32,6 +32,36 @@ internal sealed class Submitter(GrpcChannel channel, string name = "broker-1")
             },
         });
 
+    /// <summary>A declaration with a gross mass in kilograms over containers.</summary>
+    public static byte[] Weighed(string id, double kg, params string[] containers) => JsonSerializer.SerializeToUtf8Bytes(new
+    {
+        Declaration = new
+        {
+            ID = id,
+            TotalGrossMassMeasure = kg,
+            GoodsShipment = new { Consignment = new { TransportEquipment = containers.Select(number => new { ID = number }) } },
+        },
+    });
+
+    /// <summary>A declaration with a bill of lading and containers, each with an HS code of its own.</summary>
+    public static byte[] Goods(string id, string bill, params (string Number, string Code)[] containers) => JsonSerializer.SerializeToUtf8Bytes(new
+    {
+        Declaration = new
+        {
+            ID = id,
+            GoodsShipment = new
+            {
+                AdditionalDocument = new[] { new { TypeCode = "705", ID = bill } },
+                Consignment = new { TransportEquipment = containers.Select(container => new { ID = container.Number }) },
+                GovernmentAgencyGoodsItem = containers.Select((container, i) => new
+                {
+                    SequenceNumeric = i + 1,
+                    Commodity = new { Classification = new { ID = container.Code }, TransportEquipment = new { ID = container.Number } },
+                }),
+            },
+        },
+    });
+
     public static byte[] Paper(string text) => Encoding.UTF8.GetBytes(text);
 
     public SubmitHeader Header(string caseId, byte[] declaration, params (string Name, byte[] Content)[] papers)

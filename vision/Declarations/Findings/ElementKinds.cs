@@ -81,6 +81,12 @@ public static class ElementKinds
     /// <summary>A container declared empty that holds something, or the other way round.</summary>
     public const string Fullness = "fullness";
 
+    /// <summary>Contents that do not look like those of containers declared with the same heading.</summary>
+    public const string Contents = "contents";
+
+    /// <summary>A container that does not look like the others of its bill of lading and goods code.</summary>
+    public const string OddOneOut = "odd-one-out";
+
     /// <summary>Containers in all.</summary>
     public const string ContainerCount = "container-count";
 }

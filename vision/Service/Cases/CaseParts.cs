@@ -23,6 +23,8 @@ internal static class CaseParts
         services.AddSingleton<CaseQueue>();
         services.AddHostedService(provider => provider.GetRequiredService<CaseQueue>());
         services.AddHostedService<CaseWorkers>();
+        services.AddSingleton<ContentsMaps>();
+        services.AddSingleton<ContentsComparison>();
         services.AddHostedService<ImageWorker>();
     }
 

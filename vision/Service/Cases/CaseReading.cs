@@ -48,7 +48,8 @@ internal sealed class CaseReading(ICaseStore store, StoredFiles files, IPaperRea
             declared.Remarks,
             papers,
             StoredElement.OfPapers(matched.Elements, i => matched.Evidence[i].Values),
-            readable.Count == 0 ? [] : [ScoreIdentity.Model]));
+            readable.Count == 0 ? [] : [ScoreIdentity.Model],
+            DeclaredGoods.Of(declared.Declaration)));
     }
 
     private async Task<(StoredPaper Paper, (ReadDocument, DocumentFields)? Read)> PaperAsync(CaseRecord examined, CaseFile file, CancellationToken stopping)

@@ -2,6 +2,7 @@ using VisionInspection.Core.Pictures;
 using VisionInspection.Declarations;
 using VisionInspection.Documents.Reading;
 using VisionInspection.ImagingFormats;
+using VisionInspection.Service.Cases.Images;
 using VisionInspection.Service.Inspection;
 using VisionInspection.Service.Storage;
 using VisionInspection.Service.Storage.Cases;
@@ -21,8 +22,8 @@ internal sealed class EvidencePictures(ICaseStore cases, IScanStore scans, Store
     /// <returns>A PNG, 8-bit RGB.</returns>
     /// <exception cref="FileGoneException">The witness's file is no longer kept.</exception>
     /// <exception cref="NoSpotException">No one spot shows it.</exception>
-    public Task<byte[]> OfAsync(CaseRecord found, ComparedElement element, CancellationToken stopping) =>
-        element.Witness.Kind == WitnessKind.Document ? PageAsync(found, element, stopping) : ViewAsync(found, element, stopping);
+    public Task<byte[]> OfAsync(CaseRecord found, StoredElement element, CancellationToken stopping) =>
+        element.Compared.Witness.Kind == WitnessKind.Document ? PageAsync(found, element.Compared, stopping) : ViewAsync(found, element, stopping);
 
     private async Task<byte[]> PageAsync(CaseRecord found, ComparedElement element, CancellationToken stopping)
     {
@@ -42,15 +43,16 @@ internal sealed class EvidencePictures(ICaseStore cases, IScanStore scans, Store
         return PageMarks.Png(part, [(new WitnessBox(box.X - left, box.Y - top, box.Width, box.Height), element.Outcome)]);
     }
 
-    private async Task<byte[]> ViewAsync(CaseRecord found, ComparedElement element, CancellationToken stopping)
+    private async Task<byte[]> ViewAsync(CaseRecord found, StoredElement stored, CancellationToken stopping)
     {
+        ComparedElement element = stored.Compared;
         ScanRecord scan = (await cases.ImagesAsync(found.Id, stopping)).First(image => image.Scan.Header.Sha256 == element.Witness.Sha256).Scan;
         ScanResult? result = await scans.FindResultAsync(scan.Key, stopping);
         try
         {
             DecodedScan decoded = await Task.Run(() => ScanDecoder.Decode(scans, scan, ReadLimits.Default), stopping);
             ScanView? view = decoded.Scan?.Views.FirstOrDefault(view => view.Id == element.Witness.View) ?? decoded.Scan?.Views[0];
-            return view is null ? throw new NoSpotException(element) : OverlayPicture.Png(view, result!.Outcome.Inspection!, new OverlayOptions());
+            return view is null ? throw new NoSpotException(element) : EvidenceView.Png(view, result!.Outcome.Inspection!, stored);
         }
         catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -84,12 +84,12 @@ internal static class EvaluateWeightCommand
     {
         public string Text => string.Create(
             CultureInfo.InvariantCulture,
-            $"{Name,-40} mean error {Tally.MeanErrorKg,6:0} kg  median {Tally.MedianErrorKg,6:0} kg  R² {Tally.RSquared,5:0.000}  within 90 % interval {Tally.Covered}  answered {Tally.Answered}  mean width {Tally.MeanWidthKg:0} kg  true mean {Tally.MeanTrueKg:0} kg  above a lone lower bound {Tally.AboveLoneBound}");
+            $"{Name,-40} mean error {Tally.MeanErrorKg,6:0} kg  median {Tally.MedianErrorKg,6:0} kg  R² {Tally.RSquared,5:0.000}  within 90 % interval {Tally.Covered}  answered {Tally.Answered}  mean width {Tally.MeanWidthKg:0} kg  true mean {Tally.MeanTrueKg:0} kg  above a lone lower bound {Tally.AboveLoneBound}  beyond two halves of the interval {Tally.BeyondTwo}  beyond three {Tally.BeyondThree}");
 
         public string Json => JsonSerializer.Serialize(new
         {
             name = Name, meanErrorKg = Tally.MeanErrorKg, medianErrorKg = Tally.MedianErrorKg, rSquared = double.IsFinite(Tally.RSquared) ? Tally.RSquared : (double?)null,
-            covered = Tally.Covered.Value, answered = Tally.Answered.Value, containers = Tally.Answered.Trials, meanWidthKg = Tally.MeanWidthKg,
+            covered = Tally.Covered.Value, beyondTwo = Tally.BeyondTwo.Value, beyondThree = Tally.BeyondThree.Value, answered = Tally.Answered.Value, containers = Tally.Answered.Trials, meanWidthKg = Tally.MeanWidthKg,
         });
     }
 }

@@ -25,6 +25,7 @@ internal static class DivergenceMapper
             DeclarationSha256 = ResultMapper.Bytes(divergence.Case.Declaration.Sha256),
             Finding = ToMessage(divergence.Content.Element, divergence.Scan?.Key),
             RecordedAt = divergence.RecordedAt.ToTimestamp(),
+            Map = divergence.Content.Element.Basis?.Map is { } map ? ResultMapper.ToMessage(map) : null,
         };
         message.Models.AddRange(divergence.Content.Models.Select(ResultMapper.ToMessage));
         message.Feedback.AddRange(feedback.Select(CaseMapper.ToMessage));

@@ -63,7 +63,7 @@ internal sealed class DivergencesService(ICaseStore store, EvidencePictures pict
     {
         StoredDivergence divergence = await store.FindDivergenceAsync(request.Sequence, context.CancellationToken)
             ?? throw new NotKnownException($"Divergence {request.Sequence}");
-        byte[] png = await pictures.OfAsync(divergence.Case, divergence.Content.Element.Compared, context.CancellationToken);
+        byte[] png = await pictures.OfAsync(divergence.Case, divergence.Content.Element, context.CancellationToken);
         return new EvidencePicture
         {
             Png = UnsafeByteOperations.UnsafeWrap(png),

@@ -122,7 +122,8 @@ internal static class ResultMapper
         return message;
     }
 
-    private static Saliency ToMessage(SaliencyMap map) => new()
+    /// <summary>A map.</summary>
+    public static Saliency ToMessage(SaliencyMap map) => new()
     {
         Png = UnsafeByteOperations.UnsafeWrap(PngWriter.Gray8(map.Values, map.Width, map.Height, level: 6)),
         Width = map.Width,

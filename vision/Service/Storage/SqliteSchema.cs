@@ -6,7 +6,7 @@ namespace VisionInspection.Service.Storage;
 internal static class SqliteSchema
 {
     // Raised with every change of the tables; a database from a newer version is refused rather than guessed at.
-    private const long Version = 2;
+    private const long Version = 3;
 
     // A scan's id is its order of arrival, a result's sequence the cursor of Watch. AUTOINCREMENT never hands out a
     // number twice, and a number taken by a transaction that is rolled back is free again: no gaps.
@@ -86,10 +86,13 @@ internal static class SqliteSchema
         switch (connection.Scalar<long>("PRAGMA user_version"))
         {
             case 0:
-                Change(connection, Tables + Cases.CaseSchema.Tables);
+                Change(connection, Tables + Cases.CaseSchema.Tables + Cases.CaseSchema.Goods);
                 break;
             case 1:
-                Change(connection, Cases.CaseSchema.Tables + Cases.CaseSchema.FromVersion1);
+                Change(connection, Cases.CaseSchema.Tables + Cases.CaseSchema.FromVersion1 + Cases.CaseSchema.Goods);
+                break;
+            case 2:
+                Change(connection, Cases.CaseSchema.Goods);
                 break;
             case Version:
                 break;
@@ -104,7 +107,7 @@ internal static class SqliteSchema
     private static void Change(SqliteConnection connection, string tables)
     {
         using SqliteTransaction change = connection.BeginTransaction();
-        connection.Execute(tables + "PRAGMA user_version = 2");
+        connection.Execute(tables + "PRAGMA user_version = 3");
         change.Commit();
     }
 }

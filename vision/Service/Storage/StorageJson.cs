@@ -9,6 +9,7 @@ namespace VisionInspection.Service.Storage;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(ScanOutcome))]
+[JsonSerializable(typeof(Core.Findings.ContainerFinding))]
 [JsonSerializable(typeof(QuarantineReason))]
 internal sealed partial class StorageJson : JsonSerializerContext
 {

@@ -18,20 +18,20 @@ internal static class ContainerElements
     private const int MostMistaken = 2;
 
     /// <summary>Compares.</summary>
-    public static IEnumerable<ComparedElement> Compare(CustomsDeclaration declaration, SeenScan scan)
+    public static IEnumerable<ImageElement> Compare(CustomsDeclaration declaration, SeenScan scan)
     {
         string[] declared = [.. declaration.Containers.Select(container => PlainNumber.Of(container.Number))];
         foreach (string number in scan.NumbersRead)
         {
             if (Number(declared, number, scan) is { } element)
             {
-                yield return element;
+                yield return new ImageElement(element, []);
             }
         }
 
         if (Count(declared, scan) is { } count)
         {
-            yield return count;
+            yield return new ImageElement(count, [ImageElement.Locator]);
         }
     }
 

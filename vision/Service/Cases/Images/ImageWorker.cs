@@ -1,3 +1,4 @@
+using VisionInspection.Core.Findings;
 using VisionInspection.Declarations;
 using VisionInspection.Service.Storage;
 using VisionInspection.Service.Storage.Cases;
@@ -10,12 +11,9 @@ namespace VisionInspection.Service.Cases.Images;
 /// the later one, so that a pair is compared once, also across a kill.
 /// </summary>
 internal sealed class ImageWorker(
-    ICaseStore cases, IScanStore scans, StoredFiles files, IHostApplicationLifetime lifetime, ILogger<ImageWorker> log) : BackgroundService
+    ICaseStore cases, IScanStore scans, StoredFiles files, ContentsComparison contents, IHostApplicationLifetime lifetime, ILogger<ImageWorker> log) : BackgroundService
 {
     private const int Page = 16;
-
-    // Those behind number, count and fullness: the other analyses of the scan had no part in what is compared.
-    private static readonly string[] Models = ["container-locator", "empty-container"];
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -30,8 +28,8 @@ internal sealed class ImageWorker(
                 IReadOnlyList<(CaseResult Case, ScanResult Scan)> pairs = await cases.OpenPairsAsync(Page, stoppingToken);
                 foreach ((CaseResult compared, ScanResult scan) in pairs)
                 {
-                    ImageEvidence evidence = await EvidenceAsync(compared, scan, stoppingToken);
-                    await cases.RecordImageAsync(compared.Case.Id, scan.Scan.Id, evidence, stoppingToken);
+                    (ImageEvidence evidence, IReadOnlyList<JudgedAnew> others) = await EvidenceAsync(compared, scan, stoppingToken);
+                    await cases.RecordImageAsync(compared.Case.Id, scan.Scan.Id, evidence, others, stoppingToken);
                 }
 
                 if (pairs.Count == 0)
@@ -56,27 +54,49 @@ internal sealed class ImageWorker(
         }
     }
 
-    private async Task<ImageEvidence> EvidenceAsync(CaseResult compared, ScanResult scan, CancellationToken stopping)
+    private async Task<(ImageEvidence Evidence, IReadOnlyList<JudgedAnew> Others)> EvidenceAsync(CaseResult compared, ScanResult scan, CancellationToken stopping)
     {
         try
         {
             CustomsDeclaration declaration = DeclarationReader.Read(await files.ReadAsync(compared.Case.Declaration, stopping)).Declaration;
             SeenScan seen = await SeenAsync(compared.Case, scan, stopping);
-            IReadOnlyList<ComparedElement> elements = ImageComparison.Compare(declaration, seen);
-            double? threshold = seen.Found.Containers.Count == 0 ? null : seen.Found.Containers[0].Empty.Threshold;
-            return new ImageEvidence(StoredElement.OfScan(elements, scan.Scan.Id), [.. seen.Found.Models.Where(model => Models.Contains(model.Name))], threshold);
+            IReadOnlyList<ImageElement> elements = ImageComparison.Compare(declaration, seen, await EarlierWeightsAsync(declaration, compared.Case, scan, stopping));
+            (IReadOnlyList<ImageElement> ofContents, IReadOnlyList<JudgedAnew> others) = await contents.CompareAsync(declaration, compared.Case, scan, seen, stopping);
+            return (new ImageEvidence(StoredElement.OfScan([.. elements, .. ofContents], seen.Found.Models, scan.Scan.Id)), others);
         }
         catch (FileGoneException gone)
         {
-            return new ImageEvidence([], [], null, gone.Message);
+            return (new ImageEvidence([], gone.Message), []);
         }
 #pragma warning disable CA1031 // One pair that cannot be compared must not keep the others from it: it is said and logged.
         catch (Exception error) when (error is not OperationCanceledException)
 #pragma warning restore CA1031
         {
             Log.ImageNotCompared(log, error, compared.Case.Key.Submitter, compared.Case.Key.CaseId, scan.Scan.Key.ToString());
-            return new ImageEvidence([], [], null, $"Scan {scan.Scan.Key} was not compared: {error.GetType().Name}: {error.Message}");
+            return (new ImageEvidence([], $"Scan {scan.Scan.Key} was not compared: {error.GetType().Name}: {error.Message}"), []);
         }
+    }
+
+    // Of scans whose result came before this one's: pairs are compared in that order, so the last has them all, and has them once.
+    private async Task<Dictionary<string, WeightEstimate>> EarlierWeightsAsync(
+        CustomsDeclaration declaration, CaseRecord compared, ScanResult scan, CancellationToken stopping)
+    {
+        var weights = new Dictionary<string, WeightEstimate>(StringComparer.Ordinal);
+        if (declaration.Containers.Count > 1)
+        {
+            foreach (ScanResult earlier in await cases.ScansBeforeAsync(compared.Id, scan.Sequence, stopping))
+            {
+                foreach (IGrouping<string?, ContainerFinding> one in (earlier.Outcome.Inspection?.Containers ?? []).GroupBy(container => container.Number))
+                {
+                    if (one.Key is not null && WeightElements.Best(one) is { Weight: { } weight })
+                    {
+                        weights[one.Key] = weight;
+                    }
+                }
+            }
+        }
+
+        return weights;
     }
 
     private async Task<SeenScan> SeenAsync(CaseRecord compared, ScanResult scan, CancellationToken stopping)

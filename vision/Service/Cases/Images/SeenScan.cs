@@ -12,6 +12,20 @@ namespace VisionInspection.Service.Cases.Images;
 internal sealed record SeenScan(
     string Name, string Sha256, IReadOnlyList<string> NumbersRead, InspectionResult Found, IReadOnlySet<string> DeclaredElsewhere)
 {
+    /// <summary>
+    /// A declared container in each view: by its number; or, where the scanner's side names none, the only one declared is the
+    /// only one in the picture.
+    /// </summary>
+    /// <param name="declaration">What is declared.</param>
+    /// <param name="number">The container, as <see cref="PlainNumber"/> writes it.</param>
+    public IReadOnlyList<ContainerFinding> Showing(CustomsDeclaration declaration, string number)
+    {
+        ContainerFinding[] byNumber = [.. Found.Containers.Where(container => container.Number == number)];
+        bool isOnly = NumbersRead.Count == 0 && declaration.Containers.Count == 1
+            && Found.Containers.GroupBy(container => container.View).All(view => view.Count() == 1);
+        return byNumber.Length == 0 && isOnly ? Found.Containers : byNumber;
+    }
+
     /// <summary>The scan itself as a witness, or a place in it.</summary>
     /// <param name="view">View; null for the whole scan.</param>
     /// <param name="box">Where; null for the whole view.</param>

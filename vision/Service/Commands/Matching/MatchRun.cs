@@ -43,7 +43,8 @@ internal sealed class MatchRun(DocumentReader reader, LateInspector inspector, s
         MatchingResult matched = DocumentMatching.Compare(declared.Declaration, papers);
         report.Compared(matched.Elements, matched.Divergences);
         await pictures.WriteAsync(reader, matched.Elements, stopping);
-        int scans = one.Scans.Count(scan => Scan(scan, declared.Declaration, report, stopping));
+        var weights = new Dictionary<string, WeightEstimate>(StringComparer.Ordinal);
+        int scans = one.Scans.Count(scan => Scan(scan, declared.Declaration, weights, report, stopping));
         return papers.Count == one.Papers.Count && scans == one.Scans.Count ? ExitCode.Ok : ExitCode.InputRefused;
     }
 
@@ -77,7 +78,9 @@ internal sealed class MatchRun(DocumentReader reader, LateInspector inspector, s
         }
     }
 
-    private bool Scan(string path, CustomsDeclaration declaration, IMatchReport report, CancellationToken stopping)
+    // Weights of the containers of the scans so far: the next may complete a sum.
+    private bool Scan(
+        string path, CustomsDeclaration declaration, Dictionary<string, WeightEstimate> weights, IMatchReport report, CancellationToken stopping)
     {
         var input = new ScanInput(path, Directory.Exists(path));
         try
@@ -92,7 +95,15 @@ internal sealed class MatchRun(DocumentReader reader, LateInspector inspector, s
             }
 
             var seen = new SeenScan(Path.GetFileName(path), HashOf(path), numbers, found, new HashSet<string>());
-            IReadOnlyList<ComparedElement> elements = ImageComparison.Compare(declaration, seen);
+            IReadOnlyList<ComparedElement> elements = [.. ImageComparison.Compare(declaration, seen, weights).Select(element => element.Compared)];
+            foreach (IGrouping<string, ContainerFinding> container in found.Containers.Where(one => one.Number is not null).GroupBy(one => one.Number!))
+            {
+                if (WeightElements.Best(container) is { Weight: { } weight })
+                {
+                    weights[container.Key] = weight;
+                }
+            }
+
             report.Compared(elements, [.. elements.Select(Divergence.Of).OfType<Divergence>()]);
             return true;
         }

@@ -1,4 +1,5 @@
 using VisionInspection.Core.Findings;
+using VisionInspection.Core.Weighing;
 
 namespace VisionInspection.Service.Evaluation.Weight;
 
@@ -15,6 +16,12 @@ internal sealed class WeightTally
 
     /// <summary>True mass at or above the lower bound, where that stands alone.</summary>
     public Proportion AboveLoneBound { get; private set; }
+
+    /// <summary>True mass more than two halves of the interval away from the estimate: 1 in 100 if <see cref="MassOdds"/> were right.</summary>
+    public Proportion BeyondTwo { get; private set; }
+
+    /// <summary>More than three halves: 1 in 1,000.</summary>
+    public Proportion BeyondThree { get; private set; }
 
     /// <summary>Means of |estimate - truth|, kg.</summary>
     public double MeanErrorKg => answered.Average(a => Math.Abs(a.Kg - a.TrueKg));
@@ -54,6 +61,9 @@ internal sealed class WeightTally
         {
             answered.Add((trueKg, kg));
             Covered = Covered.Add(trueKg >= low && trueKg <= high);
+            double halves = MassOdds.Halves(estimate, trueKg);
+            BeyondTwo = BeyondTwo.Add(halves > 2);
+            BeyondThree = BeyondThree.Add(halves > 3);
             MeanWidthKg += ((high - low) - MeanWidthKg) / answered.Count;
         }
         else if (estimate?.LowKg is { } bound)

@@ -1,5 +1,8 @@
 using System.Globalization;
+using VisionInspection.Core.Findings;
 using VisionInspection.Declarations;
+using VisionInspection.Service.Cases;
+using VisionInspection.Service.Cases.Images;
 
 namespace VisionInspection.Service.Storage.Cases;
 
@@ -33,19 +36,22 @@ internal sealed record CaseOutcome(CaseComparison? Comparison, ScanRefusal? Refu
 /// <param name="Papers">The papers in the order submitted, the refused among them.</param>
 /// <param name="Elements">Every comparison.</param>
 /// <param name="Models">What scored them.</param>
+/// <param name="Goods">What is declared to be in each container; null in results of before it was kept.</param>
 internal sealed record CaseComparison(
     string DeclarationId,
     IReadOnlyList<string> Containers,
     IReadOnlyList<DeclarationRemark> Remarks,
     IReadOnlyList<StoredPaper> Papers,
     IReadOnlyList<StoredElement> Elements,
-    IReadOnlyList<Core.Findings.ModelIdentity> Models);
+    IReadOnlyList<ModelIdentity> Models,
+    IReadOnlyList<DeclaredGoods>? Goods = null);
 
 /// <summary>A comparison with its name.</summary>
 /// <param name="Id">Names it within its case, the same each time.</param>
 /// <param name="Compared">What was compared.</param>
 /// <param name="Features">What its score was made of; null where the score has another origin.</param>
-internal sealed record StoredElement(string Id, ComparedElement Compared, IReadOnlyList<double>? Features)
+/// <param name="Basis">What stands behind a comparison with a scan; null for a paper.</param>
+internal sealed record StoredElement(string Id, ComparedElement Compared, IReadOnlyList<double>? Features, ScoreBasis? Basis = null)
 {
     /// <summary>Whether the witness contradicts the declaration.</summary>
     public bool Diverges => Compared.Outcome is Comparison.Different or Comparison.Missing;
@@ -54,15 +60,20 @@ internal sealed record StoredElement(string Id, ComparedElement Compared, IReadO
     /// <param name="elements">The comparisons.</param>
     /// <param name="features">What each score was made of.</param>
     public static IReadOnlyList<StoredElement> OfPapers(IReadOnlyList<ComparedElement> elements, Func<int, IReadOnlyList<double>> features) =>
-        Named(elements, "", features);
+        Named(elements, "", features, basis: null);
 
     /// <summary>Names comparisons with a scan: two scans may have the same bytes, so that the hash alone does not name one.</summary>
     /// <param name="elements">The comparisons.</param>
+    /// <param name="models">The models of the scan's result.</param>
     /// <param name="scan"><see cref="ScanRecord.Id"/>.</param>
-    public static IReadOnlyList<StoredElement> OfScan(IReadOnlyList<ComparedElement> elements, long scan) =>
-        Named(elements, string.Create(CultureInfo.InvariantCulture, $":scan-{scan}"), features: null);
+    public static IReadOnlyList<StoredElement> OfScan(IReadOnlyList<ImageElement> elements, IReadOnlyList<ModelIdentity> models, long scan) => Named(
+        [.. elements.Select(element => element.Compared)],
+        string.Create(CultureInfo.InvariantCulture, $":scan-{scan}"),
+        features: null,
+        i => new ScoreBasis([.. models.Where(model => elements[i].Models.Contains(model.Name))], elements[i].Threshold, elements[i].Map));
 
-    private static List<StoredElement> Named(IReadOnlyList<ComparedElement> elements, string of, Func<int, IReadOnlyList<double>>? features)
+    private static List<StoredElement> Named(
+        IReadOnlyList<ComparedElement> elements, string of, Func<int, IReadOnlyList<double>>? features, Func<int, ScoreBasis>? basis)
     {
         var taken = new Dictionary<string, int>(StringComparer.Ordinal);
         var named = new List<StoredElement>(elements.Count);
@@ -70,26 +81,29 @@ internal sealed record StoredElement(string Id, ComparedElement Compared, IReadO
         {
             string id = $"{elements[i].Kind}:{elements[i].Element}:{elements[i].Witness.Sha256[..12]}{of}";
             int count = taken[id] = taken.GetValueOrDefault(id) + 1;
-            named.Add(new StoredElement(count == 1 ? id : $"{id}:{count}", elements[i], features?.Invoke(i)));
+            named.Add(new StoredElement(count == 1 ? id : $"{id}:{count}", elements[i], features?.Invoke(i), basis?.Invoke(i)));
         }
 
         return named;
     }
 }
 
+/// <summary>What a comparison's score stands on.</summary>
+/// <param name="Models">The models that had a part in it; none where only what the scanner's side wrote was compared.</param>
+/// <param name="Threshold">What the score was held against; null where nothing was.</param>
+/// <param name="Map">Where it comes from; null where there is no map.</param>
+internal sealed record ScoreBasis(IReadOnlyList<ModelIdentity> Models, double? Threshold, SaliencyMap? Map);
+
 /// <summary>What a scan showed of a case.</summary>
 /// <param name="Elements">Every comparison.</param>
-/// <param name="Models">The models that had a part in it.</param>
-/// <param name="Threshold">Loaded at or above it; null where no container was judged.</param>
 /// <param name="Problem">Why nothing could be compared; null where it could.</param>
-internal sealed record ImageEvidence(
-    IReadOnlyList<StoredElement> Elements, IReadOnlyList<Core.Findings.ModelIdentity> Models, double? Threshold, string? Problem = null);
+internal sealed record ImageEvidence(IReadOnlyList<StoredElement> Elements, string? Problem = null);
 
 /// <summary>What a row of the divergences holds.</summary>
 /// <param name="Element">What was compared.</param>
 /// <param name="Models">The models that had a part in it.</param>
 /// <param name="Threshold">What the finding's score was held against; null where nothing was.</param>
-internal sealed record DivergenceContent(StoredElement Element, IReadOnlyList<Core.Findings.ModelIdentity> Models, double? Threshold);
+internal sealed record DivergenceContent(StoredElement Element, IReadOnlyList<ModelIdentity> Models, double? Threshold);
 
 /// <summary>A divergence in the order in which they became visible.</summary>
 /// <param name="Sequence">Position: 1, 2, 3, ... without gaps.</param>

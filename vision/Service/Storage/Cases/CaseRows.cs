@@ -26,7 +26,15 @@ internal static class CaseRows
     public const string FeedbackColumns =
         "f.sequence, c.submitter, c.case_id, f.element_id, f.action, f.corrected, f.reason, f.officer, f.given_ms";
 
+    /// <summary>Columns and tables of <see cref="Contents"/>; $1 is the SHA-256 of the model that looked.</summary>
+    public const string ContentsOfGoods = $"SELECT {SqliteRows.ScanColumns}, g.cas, g.number, g.container_path, c.value"
+        + " FROM case_goods g JOIN scan_containers sc ON sc.number = g.number JOIN scans s ON s.id = sc.scan JOIN results r ON r.scan = s.id,"
+        + " json_each(r.outcome, '$.inspection.containers') c WHERE json_extract(c.value, '$.number') = g.number"
+        + " AND json_extract(c.value, '$.contents.vector') IS NOT NULL AND EXISTS (SELECT 1 FROM json_each(r.outcome, '$.inspection.models') m"
+        + " WHERE json_extract(m.value, '$.sha256') = $1)";
+
     private const int ResultStart = 7;
+    private const int GoodsStart = 10;
     private const int ScanStart = 11;
 
     /// <summary>A case.</summary>
@@ -57,6 +65,14 @@ internal static class CaseRows
         row.IsDBNull(ScanStart) ? null : SqliteRows.Scan(row, ScanStart),
         SqliteRows.Time(row, ResultStart + 2),
         JsonSerializer.Deserialize(row.GetString(ResultStart + 3), CaseJson.Default.DivergenceContent)!);
+
+    /// <summary>What a declared container looks like inside.</summary>
+    public static KnownContents Contents(SqliteDataReader row) => new(
+        row.GetInt64(GoodsStart),
+        row.GetString(GoodsStart + 1),
+        row.GetString(GoodsStart + 2),
+        SqliteRows.Scan(row),
+        JsonSerializer.Deserialize(row.GetString(GoodsStart + 3), StorageJson.Default.ContainerFinding)!);
 
     /// <summary>A feedback.</summary>
     public static Feedback Feedback(SqliteDataReader row) => new(

@@ -90,6 +90,25 @@ internal static class CaseSchema
 
         """;
 
+    /// <summary>
+    /// What is declared to be in each container, for the look of its contents. A lot is what one bill of lading and one
+    /// subheading have in common. Cases from before there was this table are not in it: their declarations would have to be read again.
+    /// </summary>
+    public const string Goods = """
+        CREATE TABLE case_goods (
+            number TEXT NOT NULL,
+            cas INTEGER NOT NULL REFERENCES cases (id),
+            container_path TEXT NOT NULL,
+            heading TEXT NOT NULL,
+            subheading TEXT,
+            bill TEXT,
+            PRIMARY KEY (number, cas)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX case_goods_heading ON case_goods (heading);
+        CREATE INDEX case_goods_lot ON case_goods (bill, subheading) WHERE bill IS NOT NULL AND subheading IS NOT NULL;
+
+        """;
+
     /// <summary>Scans that were inspected before there were cases are found by their containers all the same.</summary>
     public const string FromVersion1 = """
         INSERT OR IGNORE INTO scan_containers

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using VisionInspection.Service.Cases;
 
 namespace VisionInspection.Service.Storage.Cases;
 
@@ -69,11 +70,23 @@ internal static class CaseWrites
                 writer.Execute("INSERT INTO case_containers (number, cas) VALUES ($1, $2)", number, id);
             }
 
+            foreach (DeclaredGoods goods in (comparison.Goods ?? []).Where(goods => goods.Heading is not null))
+            {
+                writer.Execute(
+                    "INSERT INTO case_goods (number, cas, container_path, heading, subheading, bill) VALUES ($1, $2, $3, $4, $5, $6)",
+                    goods.Container,
+                    id,
+                    goods.ContainerPath,
+                    goods.Heading,
+                    goods.Subheading,
+                    goods.Bill);
+            }
+
             writer.Execute(
                 "INSERT OR IGNORE INTO scan_cases (cas, scan) SELECT $1, sc.scan FROM scan_containers sc"
                 + " JOIN case_containers cc ON cc.number = sc.number WHERE cc.cas = $1",
                 id);
-            Diverge(writer, id, null, comparison.Elements, comparison.Models, null, now);
+            Diverge(writer, id, null, comparison.Elements, comparison.Models, now);
         }
 
         string action = outcome.State switch
@@ -100,8 +113,9 @@ internal static class CaseWrites
             scan);
     }
 
-    /// <summary>Records what a scan showed of a case, or finds that it was recorded.</summary>
-    public static bool RecordImage(SqliteConnection writer, long id, long scan, ImageEvidence evidence, DateTimeOffset now)
+    /// <summary>Records what a scan showed of a case, with what that says of other pairs, or finds that it was recorded.</summary>
+    public static bool RecordImage(
+        SqliteConnection writer, long id, long scan, ImageEvidence evidence, IReadOnlyList<JudgedAnew> others, DateTimeOffset now)
     {
         int open = writer.Execute(
             "UPDATE scan_cases SET evidence = $3 WHERE cas = $1 AND scan = $2 AND evidence IS NULL",
@@ -113,11 +127,49 @@ internal static class CaseWrites
             return false;
         }
 
-        Diverge(writer, id, scan, evidence.Elements, evidence.Models, evidence.Threshold, now);
+        Diverge(writer, id, scan, evidence.Elements, [], now);
         int diverging = evidence.Elements.Count(element => element.Diverges);
         Trail(writer, id, now, "service", "compared", evidence.Problem
             ?? string.Create(CultureInfo.InvariantCulture, $"with scan {scan}: {evidence.Elements.Count} elements, {diverging} diverge"));
+        foreach (JudgedAnew other in others)
+        {
+            JudgeAnew(writer, other, now);
+        }
+
         return true;
+    }
+
+    // A pair that is still open sees all of its lot when its turn comes. A divergence that was told stays told: the feed only
+    // grows, and an officer may have acted on it. The element says how it stands now, the trail when that changed.
+    private static void JudgeAnew(SqliteConnection writer, JudgedAnew judged, DateTimeOffset now)
+    {
+        IReadOnlyList<ImageEvidence> kept = writer.Query(
+            row => JsonSerializer.Deserialize(row.GetString(0), CaseJson.Default.ImageEvidence)!,
+            "SELECT evidence FROM scan_cases WHERE cas = $1 AND scan = $2 AND evidence IS NOT NULL",
+            judged.Case,
+            judged.Scan);
+        if (kept.Count == 0)
+        {
+            return;
+        }
+
+        StoredElement? before = kept[0].Elements.FirstOrDefault(element => element.Id == judged.Element.Id);
+        StoredElement after = judged.Element with { Basis = judged.Element.Basis! with { Map = judged.Element.Basis.Map ?? before?.Basis?.Map } };
+        ImageEvidence evidence = kept[0] with { Elements = [.. kept[0].Elements.Where(element => element.Id != after.Id), after] };
+        writer.Execute(
+            "UPDATE scan_cases SET evidence = $3 WHERE cas = $1 AND scan = $2",
+            judged.Case,
+            judged.Scan,
+            JsonSerializer.Serialize(evidence, CaseJson.Default.ImageEvidence));
+        if (writer.Scalar<long>("SELECT count(*) FROM divergences WHERE cas = $1 AND element_id = $2", judged.Case, after.Id) == 0)
+        {
+            Diverge(writer, judged.Case, judged.Scan, [after], [], now);
+        }
+
+        if (before?.Diverges != after.Diverges)
+        {
+            Trail(writer, judged.Case, now, "service", "compared", $"judged anew: {after.Compared.Sentence}");
+        }
     }
 
     /// <summary>Records a feedback.</summary>
@@ -152,19 +204,19 @@ internal static class CaseWrites
         long id,
         long? scan,
         IEnumerable<StoredElement> elements,
-        IReadOnlyList<Core.Findings.ModelIdentity> models,
-        double? threshold,
+        IReadOnlyList<Core.Findings.ModelIdentity> ofPapers,
         DateTimeOffset now)
     {
         foreach (StoredElement element in elements.Where(element => element.Diverges))
         {
+            var content = new DivergenceContent(element, element.Basis?.Models ?? ofPapers, element.Basis?.Threshold);
             writer.Execute(
                 "INSERT INTO divergences (cas, scan, element_id, recorded_ms, content) VALUES ($1, $2, $3, $4, $5)",
                 id,
                 scan,
                 element.Id,
                 now.ToUnixTimeMilliseconds(),
-                JsonSerializer.Serialize(new DivergenceContent(element, models, threshold), CaseJson.Default.DivergenceContent));
+                JsonSerializer.Serialize(content, CaseJson.Default.DivergenceContent));
         }
     }
 

@@ -55,11 +55,40 @@ internal interface ICaseStore
     /// <summary>Cases, newest first.</summary>
     Task<IReadOnlyList<CaseSummary>> ListAsync(long? before, int count, CancellationToken stopping);
 
-    /// <summary>Cases and scans that name the same container and have not been held against each other.</summary>
+    /// <summary>Cases and scans that name the same container and have not been held against each other, in order of the scans' results.</summary>
     Task<IReadOnlyList<(CaseResult Case, ScanResult Scan)>> OpenPairsAsync(int count, CancellationToken stopping);
 
-    /// <summary>Records what a scan showed of a case, with its divergences. Does nothing where that was recorded before.</summary>
-    Task RecordImageAsync(long caseId, long scanId, ImageEvidence evidence, CancellationToken stopping);
+    /// <summary>Results of a case's scans that are before a sequence, in order.</summary>
+    Task<IReadOnlyList<ScanResult>> ScansBeforeAsync(long caseId, long sequence, CancellationToken stopping);
+
+    /// <summary>
+    /// Records what a scan showed of a case, with its divergences, and what that says of other pairs. Does nothing where that
+    /// was recorded before.
+    /// </summary>
+    Task RecordImageAsync(long caseId, long scanId, ImageEvidence evidence, IReadOnlyList<JudgedAnew> others, CancellationToken stopping);
+
+    /// <summary>
+    /// Containers that other declarations, of other bills of lading, declare with a heading and no other one, as the latest scan
+    /// showed each inside; the latest first.
+    /// </summary>
+    /// <param name="heading">Four digits of the HS.</param>
+    /// <param name="caseId">The case that is judged: none of its containers is among them.</param>
+    /// <param name="bill">Its bill of lading; null without one.</param>
+    /// <param name="model">SHA-256 of the model that looked: what another one saw is not comparable.</param>
+    /// <param name="most">How many.</param>
+    /// <param name="stopping">Ends it.</param>
+    Task<IReadOnlyList<KnownContents>> ContentsOfHeadingAsync(string heading, long caseId, string? bill, string model, int most, CancellationToken stopping);
+
+    /// <summary>The containers of a lot, as the latest scan showed each inside; the latest first.</summary>
+    /// <param name="bill">Bill of lading.</param>
+    /// <param name="subheading">Six digits of the HS.</param>
+    /// <param name="model">SHA-256 of the model that looked.</param>
+    /// <param name="most">How many.</param>
+    /// <param name="stopping">Ends it.</param>
+    Task<IReadOnlyList<KnownContents>> LotAsync(string bill, string subheading, string model, int most, CancellationToken stopping);
+
+    /// <summary>How many containers a lot has by what was declared so far.</summary>
+    Task<int> CountLotAsync(string bill, string subheading, CancellationToken stopping);
 
     /// <summary>What scans showed of a case, in order of the scans' arrival.</summary>
     Task<IReadOnlyList<(ScanRecord Scan, ImageEvidence Evidence)>> ImagesAsync(long caseId, CancellationToken stopping);
@@ -75,6 +104,9 @@ internal interface ICaseStore
 
     /// <summary>Divergences of declarations and scans that name a container, in order.</summary>
     Task<IReadOnlyList<StoredDivergence>> DivergencesOfContainerAsync(string number, CancellationToken stopping);
+
+    /// <summary>Divergences that a scan showed, in order.</summary>
+    Task<IReadOnlyList<StoredDivergence>> DivergencesOfScanAsync(long scanId, CancellationToken stopping);
 
     /// <summary>One divergence.</summary>
     Task<StoredDivergence?> FindDivergenceAsync(long sequence, CancellationToken stopping);

@@ -127,18 +127,61 @@ internal sealed class SqliteCaseStore(SqliteDatabase database, TimeProvider cloc
             row => (CaseRows.Result(row), SqliteRows.Result(row, 10)),
             $"SELECT {CaseRows.ResultColumns}, {SqliteRows.ResultColumns} FROM scan_cases o JOIN cases c ON c.id = o.cas"
             + " JOIN case_results cr ON cr.cas = c.id JOIN scans s ON s.id = o.scan JOIN results r ON r.scan = s.id"
-            + " WHERE o.evidence IS NULL ORDER BY o.scan, o.cas LIMIT $1",
+            + " WHERE o.evidence IS NULL ORDER BY r.sequence, o.cas LIMIT $1",
             stopping,
             count);
 
     /// <inheritdoc/>
-    public async Task RecordImageAsync(long caseId, long scanId, ImageEvidence evidence, CancellationToken stopping)
+    public Task<IReadOnlyList<ScanResult>> ScansBeforeAsync(long caseId, long sequence, CancellationToken stopping) =>
+        database.ReadAsync(
+            SqliteRows.Result,
+            $"SELECT {SqliteRows.ResultColumns} FROM scan_cases o JOIN scans s ON s.id = o.scan JOIN results r ON r.scan = s.id"
+            + " WHERE o.cas = $1 AND r.sequence < $2 ORDER BY r.sequence",
+            stopping,
+            caseId,
+            sequence);
+
+    /// <inheritdoc/>
+    public async Task RecordImageAsync(
+        long caseId, long scanId, ImageEvidence evidence, IReadOnlyList<JudgedAnew> others, CancellationToken stopping)
     {
-        if (await database.WriteAsync(writer => CaseWrites.RecordImage(writer, caseId, scanId, evidence, clock.GetUtcNow()), stopping))
+        if (await database.WriteAsync(writer => CaseWrites.RecordImage(writer, caseId, scanId, evidence, others, clock.GetUtcNow()), stopping))
         {
-            Changes.Publish(new CaseChange(caseId));
+            foreach (long changed in others.Select(other => other.Case).Append(caseId).Distinct())
+            {
+                Changes.Publish(new CaseChange(changed));
+            }
         }
     }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<KnownContents>> ContentsOfHeadingAsync(
+        string heading, long caseId, string? bill, string model, int most, CancellationToken stopping) => OfEach(
+        await database.ReadAsync(
+            CaseRows.Contents,
+            $"{CaseRows.ContentsOfGoods} AND g.heading = $2 AND g.cas <> $3 AND (g.bill IS NULL OR g.bill <> $4) AND NOT EXISTS"
+            + " (SELECT 1 FROM case_goods o WHERE o.number = g.number AND (o.heading <> g.heading OR o.cas = $3)) ORDER BY r.sequence DESC LIMIT $5",
+            stopping,
+            model,
+            heading,
+            caseId,
+            bill ?? "",
+            most));
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<KnownContents>> LotAsync(string bill, string subheading, string model, int most, CancellationToken stopping) => OfEach(
+        await database.ReadAsync(
+            CaseRows.Contents,
+            $"{CaseRows.ContentsOfGoods} AND g.bill = $2 AND g.subheading = $3 ORDER BY r.sequence DESC LIMIT $4",
+            stopping,
+            model,
+            bill,
+            subheading,
+            most));
+
+    /// <inheritdoc/>
+    public async Task<int> CountLotAsync(string bill, string subheading, CancellationToken stopping) => (await database.ReadAsync(
+        row => row.GetInt32(0), "SELECT count(DISTINCT number) FROM case_goods WHERE bill = $1 AND subheading = $2", stopping, bill, subheading))[0];
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<(ScanRecord Scan, ImageEvidence Evidence)>> ImagesAsync(long caseId, CancellationToken stopping) =>
@@ -171,6 +214,10 @@ internal sealed class SqliteCaseStore(SqliteDatabase database, TimeProvider cloc
             + " OR d.scan IN (SELECT scan FROM scan_containers WHERE number = $1) ORDER BY d.sequence",
             stopping,
             number);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<StoredDivergence>> DivergencesOfScanAsync(long scanId, CancellationToken stopping) =>
+        database.ReadAsync(CaseRows.Divergence, $"{CaseRows.Divergences} WHERE d.scan = $1 ORDER BY d.sequence", stopping, scanId);
 
     /// <inheritdoc/>
     public Task<StoredDivergence?> FindDivergenceAsync(long sequence, CancellationToken stopping) =>
@@ -230,6 +277,9 @@ internal sealed class SqliteCaseStore(SqliteDatabase database, TimeProvider cloc
             stopping,
             key.Submitter,
             key.CaseId);
+
+    // The latest scan of each, and in it the first view that shows the container.
+    private static IReadOnlyList<KnownContents> OfEach(IReadOnlyList<KnownContents> found) => [.. found.DistinctBy(one => one.Number)];
 
     private async Task<StoredElement?> FindElementAsync(CaseKey key, string elementId, CancellationToken stopping)
     {

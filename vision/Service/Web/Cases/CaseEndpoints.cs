@@ -101,7 +101,7 @@ internal static class CaseEndpoints
             ?? (await store.ImagesAsync(id, stopping)).SelectMany(image => image.Evidence.Elements).FirstOrDefault(each => each.Id == element);
         return found is null
             ? Missing("There is no such element.")
-            : await DrawnAsync(() => pictures.OfAsync(summary!.Case, found.Compared, stopping));
+            : await DrawnAsync(() => pictures.OfAsync(summary!.Case, found, stopping));
     }
 
     private static async Task<IResult> DrawnAsync(Func<Task<byte[]>> draw)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using VisionInspection.Core.Findings;
 using VisionInspection.Declarations;
 using VisionInspection.Documents.Reading;
 using VisionInspection.Service.Storage;
@@ -62,7 +63,7 @@ internal static class CaseEntries
             [.. images.Select(image => new CaseScanEntry(
                 image.Scan.Id.ToString(CultureInfo.InvariantCulture), image.Scan.Key.ScanId, image.Scan.Key.Station, image.Evidence.Problem))],
             [.. ofPapers, .. ofScans],
-            [.. (outcome?.Comparison?.Models ?? []).Select(model => new ModelEntry(model.Name, model.Version, model.Sha256))]);
+            [.. (outcome?.Comparison?.Models ?? []).Select(Of)]);
     }
 
     /// <summary>The word for an outcome on the page.</summary>
@@ -97,6 +98,8 @@ internal static class CaseEntries
             Observed = compared.Observed,
             Outcome = Word(compared.Outcome),
             Score = compared.Score,
+            Threshold = element.Basis?.Threshold,
+            Models = [.. (element.Basis?.Models ?? []).Select(Of)],
             Tolerance = compared.Tolerance,
             Sentence = compared.Sentence,
             Page = compared.Witness.Page,
@@ -105,6 +108,8 @@ internal static class CaseEntries
             Feedback = [.. said[element.Id]],
         };
     }
+
+    private static ModelEntry Of(ModelIdentity model) => new(model.Name, model.Version, model.Sha256);
 
     private static string Evidence(string address, StoredElement element) => $"{address}/evidence?element={Uri.EscapeDataString(element.Id)}";
 

@@ -95,6 +95,12 @@ internal sealed record ElementEntry
     /// <summary>How sure the outcome is, 0 to 1.</summary>
     public required double Score { get; init; }
 
+    /// <summary>What the score was held against; null where nothing was, or the witness is a paper.</summary>
+    public double? Threshold { get; init; }
+
+    /// <summary>The models that had a part in a comparison with a scan.</summary>
+    public IReadOnlyList<ModelEntry> Models { get; init; } = [];
+
     /// <summary>The tolerance used; null where none was.</summary>
     public required string? Tolerance { get; init; }
 

@@ -80,6 +80,7 @@ export class Comparison {
           el('span', { class: 'name' }, 'Declared'), el('span', {}, element.declared ?? 'nothing'),
           el('span', { class: 'name' }, this.witness(element)), el('span', {}, element.observed ?? 'not there')),
         el('span', { class: 'said' }, element.sentence, element.tolerance ? ` (${element.tolerance})` : ''),
+        basis(element),
         said ? el('span', { class: 'said' }, `✓ ${actionWord(said.action)}${said.corrected ? ` to “${said.corrected}”` : ''} by ${said.officer}`) : null),
       current ? this.judge.node : null);
   }
@@ -87,6 +88,12 @@ export class Comparison {
   witness({ paper, scan }) {
     return paper !== null ? kindOf(this.shown.papers[paper].kind) : `Scan ${this.shown.scans[scan].scanId}`;
   }
+}
+
+// What a score of a scan stands on.
+function basis({ threshold, models }) {
+  const words = [threshold === null ? null : `threshold ${threshold.toFixed(3)}`, ...models.map(({ name, version }) => `${name} ${version}`)].filter(Boolean);
+  return words.length === 0 ? null : el('span', { class: 'said hint', title: models.map(({ name, sha256 }) => `${name}: SHA-256 ${sha256}`).join('\n') }, words.join(' · '));
 }
 
 function stateNote(open) {

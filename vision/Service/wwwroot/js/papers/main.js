@@ -119,8 +119,9 @@ function showPage(paper) {
 }
 
 function showScan(index) {
-  const shown = open.elements.find((element) => element.scan === index && element.evidence);
-  sheet.show(shown ? { href: shown.evidence, width: 1 } : null, [], open.scans[index].problem ?? `Scan ${open.scans[index].scanId} with the boxes and the evidence of its verdicts`);
+  const ofScan = open.elements.filter((element) => element.scan === index && element.evidence);
+  const shown = ofScan.find(({ id }) => id === comparison.currentId) ?? ofScan[0];
+  sheet.show(shown ? { href: shown.evidence, width: 1 } : null, [], open.scans[index].problem ?? `Scan ${open.scans[index].scanId}: ${shown?.sentence ?? 'nothing was compared'}`);
 }
 
 // From either side: the element is marked in the column, its witness is shown, its box is marked.
@@ -129,7 +130,7 @@ function select(id, fromSheet) {
   if (!element) return;
   const choice = witnesses().find(({ paper, scan }) => (element.paper !== null ? paper === element.paper : scan === element.scan));
   comparison.mark(id, fromSheet);
-  if (choice?.key !== witness?.key || (element.page !== null && element.page !== page)) showWitness(choice, element.page ?? 1);
+  if (choice?.key !== witness?.key || element.scan !== null || (element.page !== null && element.page !== page)) showWitness(choice, element.page ?? 1);
   else sheet.mark(id);
 }
 
