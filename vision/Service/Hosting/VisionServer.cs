@@ -122,6 +122,7 @@ internal static class VisionServer
         app.MapGrpcService<DecisionsService>().RequireAuthorization(Roles.Analyst);
         app.MapGrpcService<PapersService>().RequireAuthorization();
         app.MapGrpcService<DivergencesService>().RequireAuthorization(Roles.Consumer);
+        app.MapGrpcService<SimilarityService>().RequireAuthorization(Roles.Analyst);
         app.MapGrpcService<HealthService>();
         app.MapGrpcService<ReflectionV1Service>();
         app.MapGrpcService<ReflectionV1AlphaService>();

@@ -13,6 +13,7 @@ internal static class DescriptorIndex
         Contracts.V1.DecisionsReflection.Descriptor,
         Contracts.V1.PapersReflection.Descriptor,
         Contracts.V1.DivergencesReflection.Descriptor,
+        Contracts.V1.SimilarityReflection.Descriptor,
         Grpc.Health.V1.HealthReflection.Descriptor,
         Grpc.Reflection.V1.ReflectionReflection.Descriptor,
         Grpc.Reflection.V1Alpha.ReflectionReflection.Descriptor,

@@ -17,6 +17,7 @@ internal sealed class HealthState
         Contracts.V1.Decisions.Descriptor.FullName,
         Contracts.V1.Papers.Descriptor.FullName,
         Contracts.V1.Divergences.Descriptor.FullName,
+        Contracts.V1.Similarity.Descriptor.FullName,
     ];
 
     /// <summary>The state now, and a task that ends when it is another.</summary>

@@ -4,7 +4,7 @@ namespace VisionInspection.Service.Storage;
 /// <param name="Sequence">Position in the trail.</param>
 /// <param name="At">When.</param>
 /// <param name="Who">The caller, or <c>service</c>.</param>
-/// <param name="Action"><c>accepted</c>, <c>finished</c>, <c>refused</c>, <c>failed</c>, <c>decided</c>.</param>
+/// <param name="Action"><c>accepted</c>, <c>finished</c>, <c>refused</c>, <c>failed</c>, <c>decided</c>, <c>similar</c>.</param>
 /// <param name="Key">The scan.</param>
 /// <param name="Detail">For a person.</param>
 internal sealed record AuditEntry(

@@ -80,6 +80,14 @@ internal interface IScanStore
     /// <summary>The decisions on a scan, earliest first.</summary>
     Task<IReadOnlyList<Decision>> DecisionsAsync(ScanKey key, CancellationToken stopping);
 
+    /// <summary>Adds a line to the audit trail of a scan, for what changes nothing else.</summary>
+    /// <param name="id">The scan.</param>
+    /// <param name="who">The caller.</param>
+    /// <param name="action">A word.</param>
+    /// <param name="detail">For a person.</param>
+    /// <param name="stopping">Gives up waiting for the turn.</param>
+    Task NoteAsync(long id, string who, string action, string detail, CancellationToken stopping);
+
     /// <summary>The audit trail of a scan, earliest first.</summary>
     Task<IReadOnlyList<AuditEntry>> AuditAsync(ScanKey key, CancellationToken stopping);
 

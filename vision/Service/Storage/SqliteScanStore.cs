@@ -161,6 +161,10 @@ internal sealed class SqliteScanStore(SqliteDatabase database, ContentFiles file
             key.ScanId);
 
     /// <inheritdoc/>
+    public Task NoteAsync(long id, string who, string action, string detail, CancellationToken stopping) =>
+        database.WriteAsync(writer => SqliteWrites.Trail(writer, id, clock.GetUtcNow(), who, action, detail), stopping);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<AuditEntry>> AuditAsync(ScanKey key, CancellationToken stopping) =>
         database.ReadAsync(
             row => SqliteRows.Audit(row, key),

@@ -102,7 +102,8 @@ internal static class SqliteWrites
             DateTimeOffset.FromUnixTimeMilliseconds(decidedMs));
     }
 
-    private static void Trail(
+    /// <summary>Adds a line to the audit trail.</summary>
+    public static int Trail(
         SqliteConnection writer, long scan, DateTimeOffset at, string who, string action, string detail) =>
         writer.Execute(
             "INSERT INTO audit (at_ms, who, action, scan, detail) VALUES ($1, $2, $3, $4, $5)",

@@ -26,6 +26,7 @@ internal static class AnalystDesk
             .AddSingleton<EarlierComparisons>()
             .AddSingleton<ContentsIndex>()
             .AddHostedService(provider => provider.GetRequiredService<ContentsIndex>())
+            .AddSingleton<SimilarScans>()
             .AddSingleton<PagePictures>()
             .AddSingleton(provider => new ChangeLog<ScanChange>(provider.GetRequiredService<IScanStore>().Changes, change => change.ScanId))
             .AddSingleton(provider => new ChangeLog<CaseChange>(provider.GetRequiredService<ICaseStore>().Changes, change => change.CaseId));

@@ -3,6 +3,7 @@ using VisionInspection.Codecs;
 using VisionInspection.Core.Findings;
 using VisionInspection.ImagingFormats;
 using VisionInspection.Service.Storage;
+using VisionInspection.Service.Storage.Cases;
 using VisionInspection.Service.Web.Pictures;
 
 namespace VisionInspection.Service.Web;
@@ -22,6 +23,7 @@ internal static class PictureEndpoints
         scan.MapGet("/views/{view:int}/planes/{plane:int}/samples", SamplesAsync);
         scan.MapGet("/containers/{container:int}/saliency", ContainerSaliencyAsync);
         scan.MapGet("/findings/{finding:int}/saliency", FindingSaliencyAsync);
+        scan.MapGet("/divergences/{sequence:long}/saliency", DivergenceSaliencyAsync);
         scan.MapGet("/original", OriginalAsync);
     }
 
@@ -81,6 +83,20 @@ internal static class PictureEndpoints
     private static Task<IResult> FindingSaliencyAsync(
         long id, int finding, HttpContext context, IScanStore store, CancellationToken stopping) =>
         SaliencyAsync(id, $"finding-{finding}", found => found.Findings.ElementAtOrDefault(finding)?.Saliency, context, store, stopping);
+
+    // A map never changes under its number.
+    private static async Task<IResult> DivergenceSaliencyAsync(long id, long sequence, HttpContext context, ICaseStore cases, CancellationToken stopping)
+    {
+        StoredDivergence? divergence = await cases.FindDivergenceAsync(sequence, stopping);
+        if (divergence?.Scan?.Id != id || divergence.Content.Element.Basis?.Map is not { } map)
+        {
+            return Missing();
+        }
+
+        return PictureTag.IsFresh(context, divergence.Scan.Header.Sha256, string.Create(CultureInfo.InvariantCulture, $"saliency-divergence-{sequence}"))
+            ? Results.StatusCode(StatusCodes.Status304NotModified)
+            : Results.Bytes(PngWriter.Gray8(map.Values, map.Width, map.Height), "image/png");
+    }
 
     private static async Task<IResult> SaliencyAsync(
         long id, string name, Func<InspectionResult, SaliencyMap?> pick, HttpContext context, IScanStore store, CancellationToken stopping)

@@ -1,7 +1,9 @@
 using System.Globalization;
 using VisionInspection.Core.Findings;
+using VisionInspection.Declarations;
 using VisionInspection.ImagingFormats;
 using VisionInspection.Service.Storage;
+using VisionInspection.Service.Storage.Cases;
 using VisionInspection.Service.Web.Model;
 
 namespace VisionInspection.Service.Web;
@@ -12,8 +14,10 @@ internal static class ScanDetails
     /// <summary>The detail of a scan.</summary>
     /// <param name="summary">What is stored.</param>
     /// <param name="decisions">All decisions, earliest first.</param>
+    /// <param name="divergences">What it contradicts in declarations.</param>
     /// <param name="scan">The decoded original; null where it cannot be read.</param>
-    public static ScanDetail Of(ScanSummary summary, IReadOnlyList<Decision> decisions, Scan? scan)
+    public static ScanDetail Of(
+        ScanSummary summary, IReadOnlyList<Decision> decisions, IReadOnlyList<StoredDivergence> divergences, Scan? scan)
     {
         UploadHeader header = summary.Scan.Header;
         string address = string.Create(CultureInfo.InvariantCulture, $"/api/scans/{summary.Scan.Id}");
@@ -27,7 +31,11 @@ internal static class ScanDetails
             Views = [.. (scan?.Views ?? []).Select((view, index) => ViewOf(view, $"{address}/views/{index}"))],
             Containers = [.. (inspection?.Containers ?? []).Select((found, index) =>
                 ContainerOf(found, scan, $"{address}/containers/{index}"))],
-            Findings = [.. (inspection?.Findings ?? []).Select((found, index) => FindingOf(found, $"{address}/findings/{index}"))],
+            Findings =
+            [
+                .. (inspection?.Findings ?? []).Select((found, index) => FindingOf(found, $"{address}/findings/{index}")),
+                .. divergences.Select(divergence => DivergenceOf(divergence, $"{address}/divergences/{divergence.Sequence}")),
+            ],
             Models = [.. (inspection?.Models ?? []).Select(model => new ModelEntry(model.Name, model.Version, model.Sha256))],
             Milliseconds = inspection?.Milliseconds ?? new Dictionary<string, double>(),
             Refusal = RefusalOf(outcome),
@@ -78,6 +86,21 @@ internal static class ScanDetails
         found.Model,
         found.Message,
         SaliencyOf(found.Saliency, address));
+
+    private static FindingEntry DivergenceOf(StoredDivergence divergence, string address)
+    {
+        StoredElement element = divergence.Content.Element;
+        ComparedElement compared = element.Compared;
+        return new FindingEntry(
+            compared.Kind,
+            compared.Witness.View,
+            compared.Witness.Box is { } box ? [box.X, box.Y, box.Width, box.Height] : null,
+            compared.Score,
+            divergence.Content.Threshold,
+            divergence.Content.Models.Count == 0 ? null : string.Join(", ", divergence.Content.Models.Select(model => model.Name)),
+            $"Declaration {divergence.DeclarationId}: {compared.Sentence}",
+            SaliencyOf(element.Basis?.Map, address));
+    }
 
     private static SaliencyEntry? SaliencyOf(SaliencyMap? map, string address) =>
         map is null ? null : new SaliencyEntry($"{address}/saliency", map.Width, map.Height, BoxOf(map.Covers));

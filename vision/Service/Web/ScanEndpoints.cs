@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
-using VisionInspection.Core.Similarity;
 using VisionInspection.ImagingFormats;
 using VisionInspection.Service.Similarity;
 using VisionInspection.Service.Storage;
+using VisionInspection.Service.Storage.Cases;
 using VisionInspection.Service.Web.Model;
 using VisionInspection.Service.Web.Pictures;
 
@@ -35,7 +35,7 @@ internal static class ScanEndpoints
                 WebJson.Default.ScanPage);
     }
 
-    private static async Task<IResult> DetailAsync(long id, IScanStore store, OriginalScans originals, ContentsIndex contents, CancellationToken stopping)
+    private static async Task<IResult> DetailAsync(long id, IScanStore store, ICaseStore cases, OriginalScans originals, SimilarScans similar, CancellationToken stopping)
     {
         if (await store.FindSummaryAsync(id, stopping) is not ScanSummary summary)
         {
@@ -44,25 +44,9 @@ internal static class ScanEndpoints
 
         IReadOnlyList<Decision> decisions = await store.DecisionsAsync(summary.Scan.Key, stopping);
         Scan? scan = await originals.FindAsync(summary.Scan, stopping);
-        ScanDetail detail = ScanDetails.Of(summary, decisions, scan) with { Similar = await SimilarAsync(summary, store, contents, stopping) };
+        IReadOnlyList<SimilarScan> near = await similar.OfAsync(id, summary.Result?.Outcome.Inspection?.Containers ?? [], MostSimilar, stopping);
+        ScanDetail detail = ScanDetails.Of(summary, decisions, await cases.DivergencesOfScanAsync(id, stopping), scan) with { Similar = [.. near.Select(ScanEntries.Of)] };
         return Results.Json(detail, WebJson.Default.ScanDetail);
-    }
-
-    private static async Task<IReadOnlyList<SimilarEntry>> SimilarAsync(
-        ScanSummary summary, IScanStore store, ContentsIndex contents, CancellationToken stopping)
-    {
-        var entries = new List<SimilarEntry>();
-        foreach ((int container, Neighbour near) in contents.Similar(summary.Scan.Id, summary.Result?.Outcome.Inspection?.Containers ?? [], MostSimilar))
-        {
-            if (await store.FindSummaryAsync(near.Key.Scan, stopping) is { } other)
-            {
-                string? number = other.Result?.Outcome.Inspection?.Containers.ElementAtOrDefault(near.Key.Container)?.Number;
-                entries.Add(new SimilarEntry(
-                    near.Key.Scan.ToString(CultureInfo.InvariantCulture), number ?? other.Scan.Key.ScanId, other.Scan.ReceivedAt, container, near.Cosine));
-            }
-        }
-
-        return entries;
     }
 
     private static IResult Events(

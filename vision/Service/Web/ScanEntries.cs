@@ -1,5 +1,6 @@
 using System.Globalization;
 using VisionInspection.Core.Findings;
+using VisionInspection.Service.Similarity;
 using VisionInspection.Service.Storage;
 using VisionInspection.Service.Web.Model;
 
@@ -30,6 +31,11 @@ internal static class ScanEntries
     /// <param name="decision">What is stored.</param>
     public static DecisionEntry Of(Decision decision) =>
         new(Words.Of(decision.Verdict), decision.Reason, decision.Officer, decision.DecidedAt);
+
+    /// <summary>The entry of a similar scan.</summary>
+    /// <param name="near">What was found.</param>
+    public static SimilarEntry Of(SimilarScan near) => new(
+        near.Scan.Id.ToString(CultureInfo.InvariantCulture), near.Number ?? near.Scan.Key.ScanId, near.Scan.ReceivedAt, near.LikeContainer, near.Cosine);
 
     /// <summary>A picture without a container has one word of its own: nothing is there, or nothing can be said.</summary>
     private static IReadOnlyList<string> VerdictsOf(InspectionResult? inspection) => inspection switch
