@@ -1,6 +1,6 @@
 """Errors by kind of goods and by kind of picture, on a table of unseen machines: `evaluate.py --table FILE --weights FILE`.
 
-What the product makes of it end to end, with located boxes and calibration, `./run evaluate-weight` measures.
+What the product makes of it end to end, with located boxes and calibration, `./run evaluate weight` measures.
 """
 import argparse
 import pathlib

@@ -1,7 +1,7 @@
 """Retrieval on lots that trained nothing: `evaluate.py --shards DIR --weights FILE`.
 
 For each container, is the nearest container of another lot of the same kind, and of the five nearest how many are. What the
-product makes of it end to end, `./run evaluate-lots` measures.
+product makes of it end to end, `./run evaluate lots` measures.
 """
 import argparse
 import pathlib

@@ -1,6 +1,6 @@
 """Fits the rule that takes an earlier scan for evidence, cell by cell: `earlier.py --cells FILE --shape 44 16`.
 
-The file is what `./run evaluate-reefers --with-earlier --cells FILE` writes: for every end, planes of the model's log-odds, of the
+The file is what `./run evaluate reefers --with-earlier --cells FILE` writes: for every end, planes of the model's log-odds, of the
 change since the earlier scan in spreads, and of the share of each cell that goods cover.
 """
 import argparse

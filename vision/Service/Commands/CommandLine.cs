@@ -25,18 +25,11 @@ internal static class CommandLine
             SimulatePapersCommand.Create(),
             EvaluateCommand.Create(),
             CompareCommand.Create(),
-            EvaluateComparisonCommand.Create(),
             CalibrateCommand.Create(),
-            EvaluateWeightCommand.Create(),
             SimilarCommand.Create(),
             OddOneOutCommand.Create(),
             UnlikeCommand.Create(),
-            EvaluateLotsCommand.Create(),
-            EvaluateReefersCommand.Create(),
             MatchCommand.Create(),
-            EvaluatePapersCommand.Create(),
-            EvaluateLinesCommand.Create(),
-            EvaluateMatchingCommand.Create(),
             DoctorCommand.Create(),
         };
         ParseResult parsed = root.Parse(arguments);

@@ -4,7 +4,7 @@ using VisionInspection.Service.Evaluation.Pairs;
 
 namespace VisionInspection.Service.Commands;
 
-/// <summary><c>evaluate-comparison</c>: aligning and comparing, against simulated pairs whose true warp is known.</summary>
+/// <summary><c>evaluate comparison</c>: aligning and comparing, against simulated pairs whose true warp is known.</summary>
 internal static class EvaluateComparisonCommand
 {
     private const ulong FirstSeed = 2_000_000_000;
@@ -21,7 +21,7 @@ internal static class EvaluateComparisonCommand
         Option<bool> json = SharedOptions.Json();
         Option<int> workers = SharedOptions.Workers();
 
-        var command = new Command("evaluate-comparison", "Measures aligning and comparing on simulated pairs of scans")
+        var command = new Command("comparison", "Measures aligning and comparing on simulated pairs of scans")
         {
             count, seed, python, mistakes, workers, json,
         };

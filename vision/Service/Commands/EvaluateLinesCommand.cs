@@ -8,7 +8,7 @@ using VisionInspection.Service.Evaluation.Papers;
 
 namespace VisionInspection.Service.Commands;
 
-/// <summary><c>evaluate-lines</c>: what the line recogniser adds to Tesseract on lines of simulated papers, and which of the two to believe.</summary>
+/// <summary><c>evaluate lines</c>: what the line recogniser adds to Tesseract on lines of simulated papers, and which of the two to believe.</summary>
 internal static class EvaluateLinesCommand
 {
     /// <summary>Evaluation seeds begin here; those that are fitted on stay below.</summary>
@@ -25,7 +25,7 @@ internal static class EvaluateLinesCommand
         var places = new Option<bool>("--places") { Description = "List every place that the two read differently" };
         Option<bool> json = SharedOptions.Json();
         Option<int> workers = SharedOptions.Workers();
-        var command = new Command("evaluate-lines", "Measures the reading of simulated papers line by line: Tesseract alone, and with the line recogniser")
+        var command = new Command("lines", "Measures the reading of simulated papers line by line: Tesseract alone, and with the line recogniser")
         {
             count, seed, damage, readings, models, fit, places, json, workers,
         };

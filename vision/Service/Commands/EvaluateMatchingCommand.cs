@@ -8,7 +8,7 @@ using VisionInspection.Service.Evaluation.Papers;
 
 namespace VisionInspection.Service.Commands;
 
-/// <summary><c>evaluate-matching</c>: divergences planted in simulated papers, found or overlooked, and alarms where everything agrees.</summary>
+/// <summary><c>evaluate matching</c>: divergences planted in simulated papers, found or overlooked, and alarms where everything agrees.</summary>
 internal static class EvaluateMatchingCommand
 {
     /// <summary>Evaluation seeds begin here; those that are looked at and fitted on stay below.</summary>
@@ -28,7 +28,7 @@ internal static class EvaluateMatchingCommand
         var mistakes = new Option<bool>("--mistakes") { Description = "List every mistake with its paper" };
         Option<bool> json = SharedOptions.Json();
         Option<int> workers = SharedOptions.Workers();
-        var command = new Command("evaluate-matching", "Measures the matching on simulated declarations and papers with planted divergences, read from their pixels")
+        var command = new Command("matching", "Measures the matching on simulated declarations and papers with planted divergences, read from their pixels")
         {
             count, seed, damage, printed, alone, readings, fit, mistakes, json, workers,
         };

@@ -7,7 +7,7 @@ using VisionInspection.Service.Evaluation.Papers;
 
 namespace VisionInspection.Service.Commands;
 
-/// <summary><c>evaluate-papers FOLDER</c>: fields read off drawn invoices against the invoice data that came with them.</summary>
+/// <summary><c>evaluate papers FOLDER</c>: fields read off drawn invoices against the invoice data that came with them.</summary>
 internal static class EvaluatePapersCommand
 {
     public static Command Create()
@@ -16,7 +16,7 @@ internal static class EvaluatePapersCommand
         var details = new Option<bool>("--mistakes") { Description = "List what was read wrongly or not at all" };
         Option<DirectoryInfo?> readings = SharedOptions.Readings();
         Option<bool> json = SharedOptions.Json();
-        var command = new Command("evaluate-papers", "Measures what is read off real invoices, drawn at 200 per inch so that only the print counts") { folder, readings, details, json };
+        var command = new Command("papers", "Measures what is read off real invoices, drawn at 200 per inch so that only the print counts") { folder, readings, details, json };
         command.SetAction(async (parsed, stopping) =>
         {
             using var reader = new DocumentReader(new ReadingOptions { LineModel = LineModelFolder.Of() });

@@ -8,7 +8,7 @@ using VisionInspection.Service.Evaluation.Reefers;
 
 namespace VisionInspection.Service.Commands;
 
-/// <summary><c>evaluate-reefers</c>: hidden goods in simulated reefers, found at which selection rate, and where.</summary>
+/// <summary><c>evaluate reefers</c>: hidden goods in simulated reefers, found at which selection rate, and where.</summary>
 internal static class EvaluateReefersCommand
 {
     /// <summary>Evaluation seeds begin here; training seeds stay far below.</summary>
@@ -30,7 +30,7 @@ internal static class EvaluateReefersCommand
         Option<DirectoryInfo?> models = SharedOptions.Models();
         Option<int> workers = SharedOptions.Workers();
 
-        var command = new Command("evaluate-reefers", "Measures how goods hidden in simulated reefers are found, makers and a scanner never trained on among them")
+        var command = new Command("reefers", "Measures how goods hidden in simulated reefers are found, makers and a scanner never trained on among them")
         {
             clean, contaminated, seed, rows, earlier, cells, output, models, workers,
         };

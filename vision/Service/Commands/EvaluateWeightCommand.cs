@@ -6,7 +6,7 @@ using VisionInspection.Service.Evaluation.Weight;
 
 namespace VisionInspection.Service.Commands;
 
-/// <summary><c>evaluate-weight</c>: kilograms against simulated truth, on machines and seeds that no training has seen.</summary>
+/// <summary><c>evaluate weight</c>: kilograms against simulated truth, on machines and seeds that no training has seen.</summary>
 internal static class EvaluateWeightCommand
 {
     private const ulong FirstSeed = 1_300_000_000;
@@ -26,7 +26,7 @@ internal static class EvaluateWeightCommand
         Option<DirectoryInfo?> models = SharedOptions.Models();
         Option<string> provider = SharedOptions.Provider();
         Option<int> workers = SharedOptions.Workers();
-        var command = new Command("evaluate-weight", "Measures the weight of cargo on simulated machines: errors, intervals, and what calibration and better pictures bring")
+        var command = new Command("weight", "Measures the weight of cargo on simulated machines: errors, intervals, and what calibration and better pictures bring")
         {
             machines, calibrating, weighing, json, models, provider, workers,
         };

@@ -8,7 +8,7 @@ using VisionInspection.Service.Evaluation.Lots;
 
 namespace VisionInspection.Service.Commands.Contents;
 
-/// <summary><c>evaluate-lots</c>: odd ones in simulated lots, look-alikes and kinds, on a maker and seeds that trained nothing.</summary>
+/// <summary><c>evaluate lots</c>: odd ones in simulated lots, look-alikes and kinds, on a maker and seeds that trained nothing.</summary>
 internal static class EvaluateLotsCommand
 {
     private const ulong FirstSeed = 1_600_000_000;
@@ -21,7 +21,7 @@ internal static class EvaluateLotsCommand
         Option<DirectoryInfo?> models = SharedOptions.Models();
         Option<string> provider = SharedOptions.Provider();
         Option<int> workers = SharedOptions.Workers();
-        var command = new Command("evaluate-lots", "Measures the odd one out, look-alikes and likeness to a kind on simulated lots") { count, seen, json, models, provider, workers };
+        var command = new Command("lots", "Measures the odd one out, look-alikes and likeness to a kind on simulated lots") { count, seen, json, models, provider, workers };
         command.SetAction((parsed, stopping) => Task.Run(() =>
         {
             using InspectionPipeline pipeline = Inspectors.Open(parsed.GetValue(models), parsed.GetValue(provider)!, threads: 1);
