@@ -16,6 +16,9 @@ public sealed class DocumentReader(ReadingOptions options) : IDisposable
     private readonly EnginePool engines = new(options.Workers, options.DataPath);
     private readonly LineModel? lines = options.LineModel is string folder ? LineModel.Open(folder) : null;
 
+    /// <summary>The line recogniser that reads faxes beside Tesseract; null where there is none.</summary>
+    public ReaderModel? SecondReader => lines?.Identity;
+
     /// <summary>Reads a whole document.</summary>
     /// <param name="name">Its name, for messages.</param>
     /// <param name="content">Its bytes.</param>
@@ -46,6 +49,7 @@ public sealed class DocumentReader(ReadingOptions options) : IDisposable
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(content.Span)),
             Pages = pages,
             Invoice = invoice,
+            SecondReader = pages.Exists(page => page.Others.Count > 0) ? SecondReader : null,
             Remarks = remarks,
         };
     }

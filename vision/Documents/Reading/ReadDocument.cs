@@ -15,6 +15,9 @@ public sealed record ReadDocument
     /// <summary>Invoice data (ZUGFeRD, Factur-X) that came inside the file; null where there is none.</summary>
     public EmbeddedFile? Invoice { get; init; }
 
+    /// <summary>The line recogniser that disagreed with Tesseract somewhere, whoever was believed; null where Tesseract alone decided.</summary>
+    public ReaderModel? SecondReader { get; init; }
+
     /// <summary>What an officer should know about the file: hidden text, a text layer that contradicts the print, ...</summary>
     public IReadOnlyList<ReadingRemark> Remarks { get; init; } = [];
 }

@@ -1,3 +1,4 @@
+using VisionInspection.Core.Findings;
 using VisionInspection.Declarations;
 using VisionInspection.Documents.Input;
 using VisionInspection.Documents.Matching;
@@ -48,9 +49,13 @@ internal sealed class CaseReading(ICaseStore store, StoredFiles files, IPaperRea
             declared.Remarks,
             papers,
             StoredElement.OfPapers(matched.Elements, i => matched.Evidence[i].Values),
-            readable.Count == 0 ? [] : [ScoreIdentity.Model],
+            readable.Count == 0 ? [] : [ScoreIdentity.Model, .. SecondReaders(readable)],
             DeclaredGoods.Of(declared.Declaration)));
     }
+
+    private static IEnumerable<ModelIdentity> SecondReaders(IEnumerable<(ReadDocument Document, DocumentFields Fields)> papers) =>
+        papers.Select(paper => paper.Document.SecondReader).OfType<ReaderModel>().Distinct()
+            .Select(model => new ModelIdentity(model.Name, model.Version, model.Sha256));
 
     private async Task<(StoredPaper Paper, (ReadDocument, DocumentFields)? Read)> PaperAsync(CaseRecord examined, CaseFile file, CancellationToken stopping)
     {

@@ -2,7 +2,10 @@ using System.Runtime.InteropServices;
 using VisionInspection.Codecs;
 using VisionInspection.Core;
 using VisionInspection.Core.Models;
+using VisionInspection.Documents.Reading;
+using VisionInspection.Documents.Reading.Lines;
 using VisionInspection.Native;
+using VisionInspection.Service.Cases;
 
 namespace VisionInspection.Service.Commands;
 
@@ -20,6 +23,7 @@ internal static class Doctor
         if (runtime)
         {
             Models(found, modelFolder);
+            LineModel(found, modelFolder);
         }
 
         return found;
@@ -76,6 +80,22 @@ internal static class Doctor
                 found.Add(new Diagnosis("models", Health.Missing, "", "", error.Message));
                 return;
             }
+        }
+    }
+
+    private static void LineModel(List<Diagnosis> found, DirectoryInfo? modelFolder)
+    {
+        string? folder = LineModelFolder.Of(modelFolder);
+        try
+        {
+            using var reader = new DocumentReader(new ReadingOptions { LineModel = folder });
+            found.Add(reader.SecondReader is { } model
+                ? new Diagnosis($"model {model.Name}", Health.Ok, model.Version, folder!, null)
+                : new Diagnosis("model text-line", Health.Absent, "", "", "Faxes are read by Tesseract alone until its folder lies among the models."));
+        }
+        catch (LineModelException error)
+        {
+            found.Add(new Diagnosis("model text-line", Health.Missing, "", folder ?? "", error.Message));
         }
     }
 

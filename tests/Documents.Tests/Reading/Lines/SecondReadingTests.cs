@@ -27,8 +27,10 @@ public class SecondReadingTests
     {
         byte[] fax = await FaxAsync(new TinyPdf().Page(Small).ToArray(), seed: 11);
         using var reader = new DocumentReader(Both);
-        ReadPage page = Assert.Single((await reader.ReadAsync("fax.tif", fax)).Pages);
+        ReadDocument read = await reader.ReadAsync("fax.tif", fax);
+        ReadPage page = Assert.Single(read.Pages);
         Assert.NotEmpty(page.Others);
+        Assert.Equal(("text-line", reader.SecondReader), (read.SecondReader?.Name, read.SecondReader));
         Assert.Equal(page.Others.Any(other => other.OwnTaken), page.Words.Any(word => word.Source == WordSource.LineRecogniser));
         Assert.All(page.Words, word =>
         {
@@ -57,11 +59,10 @@ public class SecondReadingTests
         byte[] pdf = new TinyPdf().Lines(Lines).ToArray();
         using var alone = new DocumentReader(Engine with { Resolution = 200 });
         using var both = new DocumentReader(Both with { Resolution = 200 });
+        Assert.Null(alone.SecondReader);
         IEnumerable<string> expected = (await alone.ReadAsync("a.pdf", pdf)).Pages[0].Words.Select(word => word.Text);
         Assert.Equal(expected, (await both.ReadAsync("a.pdf", pdf)).Pages[0].Words.Select(word => word.Text));
     }
-
-    private static int Found(ReadDocument read, string[] printed) => printed.Intersect(read.Pages[0].Words.Select(word => word.Text)).Count();
 
     private static async Task<byte[]> FaxAsync(byte[] pdf, ulong seed)
     {

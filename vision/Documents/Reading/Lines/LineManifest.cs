@@ -6,6 +6,12 @@ namespace VisionInspection.Documents.Reading.Lines;
 /// <summary>What <c>models/text-line/model.json</c> says of the net, as far as reading needs it.</summary>
 internal sealed record LineManifest
 {
+    /// <summary>The net's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Its version.</summary>
+    public required string Version { get; init; }
+
     /// <summary>The graph's file name, in the same folder.</summary>
     public required string Onnx { get; init; }
 

@@ -18,6 +18,9 @@ internal sealed class LineModel : IDisposable
         this.model = model;
     }
 
+    /// <summary>Which net it is.</summary>
+    public ReaderModel Identity => new(manifest.Name, manifest.Version, manifest.Sha256);
+
     /// <summary>The characters, without CTC's blank, which is class 0.</summary>
     public string Characters => manifest.Characters;
 
