@@ -1,4 +1,6 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace VisionInspection.Core.Imaging;
 
@@ -14,7 +16,15 @@ internal static class LogAttenuation
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Of(ReadOnlySpan<float> transmission, Span<float> attenuation)
     {
-        for (int i = 0; i < transmission.Length; i++)
+        ReadOnlySpan<Vector<float>> wide = MemoryMarshal.Cast<float, Vector<float>>(transmission);
+        Span<Vector<float>> wideAttenuation = MemoryMarshal.Cast<float, Vector<float>>(attenuation);
+        Vector<float> floor = new(Floor), scale = new(Scale);
+        for (int i = 0; i < wide.Length; i++)
+        {
+            wideAttenuation[i] = Vector.Log(Vector.Min(Vector.Max(wide[i], floor), Vector<float>.One)) * scale;
+        }
+
+        for (int i = wide.Length * Vector<float>.Count; i < transmission.Length; i++)
         {
             attenuation[i] = MathF.Log(Math.Clamp(transmission[i], Floor, 1)) * Scale;
         }

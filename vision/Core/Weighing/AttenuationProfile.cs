@@ -1,4 +1,7 @@
 using System.Buffers;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using VisionInspection.Core.Findings;
 using VisionInspection.Core.Imaging;
 using VisionInspection.ImagingFormats;
@@ -160,13 +163,21 @@ public static class AttenuationProfile
         {
             float air = SampleLevels.Of(plane.Samples, width).Air;
             float[] table = ArrayPool<float>.Shared.Rent(ushort.MaxValue + 1);
-            float scale = (float)(-1 / contrast);
-            for (int i = 0; i <= ushort.MaxValue; i++)
-            {
-                table[i] = scale * MathF.Log(Math.Clamp(i / air, LeastTransmission, 1));
-            }
-
+            Fill(table, air, (float)(-1 / contrast));
             return new Levels(table, (int)(AttenuationProfile.Dark * air), (int)(AttenuationProfile.Black * air));
+        }
+
+        // The table's length is a multiple of any vector's.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Fill(float[] table, float air, float scale)
+        {
+            Span<Vector<float>> wide = MemoryMarshal.Cast<float, Vector<float>>(table.AsSpan(0, ushort.MaxValue + 1));
+            Vector<float> least = new(LeastTransmission);
+            for (int i = 0; i < wide.Length; i++)
+            {
+                Vector<float> transmission = Vector.CreateSequence<float>(i * Vector<float>.Count, 1) / new Vector<float>(air);
+                wide[i] = Vector.Log(Vector.Min(Vector.Max(transmission, least), Vector<float>.One)) * scale;
+            }
         }
 
         /// <summary>Gives the table back.</summary>
