@@ -26,6 +26,7 @@ public sealed class SimilarityTests : IDisposable
         await station.SendAsync("MSKU9070323-5", Pictures.Make(2));
         await station.SendAsync("HLXU1234567-2", Pictures.Make(3));
         await station.SendAsync("TCLU7654321-15", Pictures.Make(4));
+        await Consumer.TakeAsync(server.Channel, 0, 4);
         var client = new Contracts.V1.Similarity.SimilarityClient(server.Channel);
         SimilarScans? found = null;
         await Eventually.True(
