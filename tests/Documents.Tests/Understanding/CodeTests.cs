@@ -60,7 +60,9 @@ public class CodeTests
     [Theory]
     [InlineData("ATU13585627")]
     [InlineData("BE0428759497")]
+    [InlineData("BG175074752")]
     [InlineData("CHE100155212MWST")]
+    [InlineData("CZ25123891")]
     [InlineData("DE136695976")]
     [InlineData("DK13585628")]
     [InlineData("EL094259216")]
@@ -69,7 +71,10 @@ public class CodeTests
     [InlineData("GB980780684")]
     [InlineData("HR33392005961")]
     [InlineData("IT00743110157")]
+    [InlineData("LT119511515")]
+    [InlineData("LT100001919017")]
     [InlineData("LU15027442")]
+    [InlineData("LV40003521600")]
     [InlineData("NL004495445B01")]
     [InlineData("PL8567346215")]
     [InlineData("PT501964843")]
@@ -100,6 +105,17 @@ public class CodeTests
         Assert.Null(Eori.CheckFits("DE1234567"));
         Assert.Equal("DE1234567", Eori.Normalised("DE 123 4567"));
         Assert.Null(Eori.Normalised("ZZ1234567"));
+    }
+
+    [Theory]
+    [InlineData("91350100M000100Y43")]
+    [InlineData("27AAPFU0939F1ZV")]
+    public void Read_RegistrationNumbers_ByTheirCheckCharacter(string number)
+    {
+        ArgumentNullException.ThrowIfNull(number);
+        Assert.Equal((number, true), RegistrationNumber.Read(number));
+        Assert.Equal(((string, bool)?)(number[..^1] + "7", false), RegistrationNumber.Read(number[..^1] + "7"));
+        Assert.Null(RegistrationNumber.Read(number[1..]));
     }
 
     [Fact]

@@ -63,6 +63,9 @@ public sealed record DocumentFields
     /// <summary>Seal numbers.</summary>
     public IReadOnlyList<Field<string>> Seals { get; init; } = [];
 
+    /// <summary>Bank accounts (IBAN).</summary>
+    public IReadOnlyList<Field<string>> BankAccounts { get; init; } = [];
+
     /// <summary>Vessel or flight.</summary>
     public Field<string>? Conveyance { get; init; }
 

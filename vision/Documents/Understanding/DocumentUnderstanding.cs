@@ -100,6 +100,7 @@ public static class DocumentUnderstanding
             NetMass = net.WithIf(net.ComesOutOf(lines, line => line.NetMass?.Value), Witnesses.Arithmetic),
             Containers = ContainerFinder.Containers(paper),
             Seals = ContainerFinder.Seals(paper),
+            BankAccounts = BankAccountFinder.Of(paper),
             Conveyance = vessel,
             Voyage = voyage,
             LoadingPlace = TransportFinder.Text(outside, Concept.LoadingPlace),

@@ -75,6 +75,11 @@ internal static class StoredPapers
             yield return Field("seal", seal);
         }
 
+        foreach (Field<string> account in fields.BankAccounts)
+        {
+            yield return Field("bank account", account);
+        }
+
         yield return Field("vessel", fields.Conveyance);
         yield return Field("voyage", fields.Voyage);
         yield return Field("loading place", fields.LoadingPlace);

@@ -9,14 +9,14 @@ namespace VisionInspection.Documents.Understanding.Checks;
 /// </summary>
 internal static class VatNumber
 {
-    private static readonly Dictionary<string, (Regex Form, Func<string, bool>? Check)> Countries = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, (Regex Form, Func<string, bool?>? Check)> Countries = new(StringComparer.Ordinal)
     {
         ["AT"] = (Form("U\\d{8}"), n => Austria(n[1..])),
         ["BE"] = (Form("[01]?\\d{9}"), n => 97 - (Digits.Number(n[..^2]) % 97) == Digits.Number(n[^2..])),
-        ["BG"] = (Form("\\d{9,10}"), null),
+        ["BG"] = (Form("\\d{9,10}"), Bulgaria),
         ["CY"] = (Form("\\d{8}[A-Z]"), Cyprus),
-        ["CZ"] = (Form("\\d{8,10}"), null),
-        ["DE"] = (Form("\\d{9}"), Digits.Mod11To10),
+        ["CZ"] = (Form("\\d{8,10}"), n => n.Length == 8 ? (11 - (Digits.Weighted(n, 8, 7, 6, 5, 4, 3, 2) % 11)) % 10 == n[7] - '0' : null),
+        ["DE"] = (Form("\\d{9}"), n => Digits.Mod11To10(n)),
         ["DK"] = (Form("\\d{8}"), n => Digits.Weighted(n, 2, 7, 6, 5, 4, 3, 2, 1) % 11 == 0),
         ["EE"] = (Form("\\d{9}"), n => (10 - (Digits.Weighted(n, 3, 7, 1, 3, 7, 1, 3, 7) % 10)) % 10 == n[8] - '0'),
         ["EL"] = (Form("\\d{9}"), n => Digits.Weighted(n, 256, 128, 64, 32, 16, 8, 4, 2) % 11 % 10 == n[8] - '0'),
@@ -24,13 +24,13 @@ internal static class VatNumber
         ["FI"] = (Form("\\d{8}"), n => (11 - (Digits.Weighted(n, 7, 9, 10, 5, 8, 4, 2) % 11)) % 11 == n[7] - '0'),
         ["FR"] = (Form("[A-Z0-9]{2}\\d{9}"), France),
         ["GB"] = (Form("\\d{9}(\\d{3})?"), Britain),
-        ["HR"] = (Form("\\d{11}"), Digits.Mod11To10),
+        ["HR"] = (Form("\\d{11}"), n => Digits.Mod11To10(n)),
         ["HU"] = (Form("\\d{8}"), n => (10 - (Digits.Weighted(n, 9, 7, 3, 1, 9, 7, 3) % 10)) % 10 == n[7] - '0'),
         ["IE"] = (Form("\\d[A-Z0-9+*]\\d{5}[A-W][A-I]?"), Ireland),
-        ["IT"] = (Form("\\d{11}"), Digits.Luhn),
-        ["LT"] = (Form("\\d{9}(\\d{3})?"), null),
+        ["IT"] = (Form("\\d{11}"), n => Digits.Luhn(n)),
+        ["LT"] = (Form("\\d{9}(\\d{3})?"), Lithuania),
         ["LU"] = (Form("\\d{8}"), n => Digits.Number(n[..6]) % 89 == Digits.Number(n[6..])),
-        ["LV"] = (Form("\\d{11}"), null),
+        ["LV"] = (Form("\\d{11}"), Latvia),
         ["MT"] = (Form("\\d{8}"), n => 37 - (Digits.Weighted(n, 3, 4, 6, 7, 8, 9) % 37) == Digits.Number(n[6..])),
         ["NL"] = (Form("\\d{9}B\\d{2}"), Netherlands),
         ["PL"] = (Form("\\d{10}"), n => Digits.Weighted(n, 6, 5, 7, 2, 3, 4, 5, 6, 7) % 11 == n[9] - '0'),
@@ -75,7 +75,7 @@ internal static class VatNumber
 
     private static Regex Form(string pattern) => new("^" + pattern + "$", RegexOptions.CultureInvariant);
 
-    private static bool Austria(string digits)
+    private static bool? Austria(string digits)
     {
         int sum = 4;
         for (int i = 0; i < 7; i++)
@@ -87,7 +87,22 @@ internal static class VatNumber
         return (10 - (sum % 10)) % 10 == digits[7] - '0';
     }
 
-    private static bool Cyprus(string number)
+    // Companies have nine digits; numbers of persons have check digits of several kinds.
+    private static bool? Bulgaria(string digits) =>
+        digits.Length == 9 ? Twice(Digits.Weighted(digits, 1, 2, 3, 4, 5, 6, 7, 8), Digits.Weighted(digits, 3, 4, 5, 6, 7, 8, 9, 10)) == digits[8] - '0' : null;
+
+    private static bool? Lithuania(string digits) => digits.Length == 9
+        ? Twice(Digits.Weighted(digits, 1, 2, 3, 4, 5, 6, 7, 8), Digits.Weighted(digits, 3, 4, 5, 6, 7, 8, 9, 1)) == digits[8] - '0'
+        : Twice(Digits.Weighted(digits, 1, 2, 3, 4, 5, 6, 7, 8, 9, 1, 2), Digits.Weighted(digits, 3, 4, 5, 6, 7, 8, 9, 1, 2, 3, 4)) == digits[11] - '0';
+
+    // A second sum where the first leaves 10, which is no digit.
+    private static int Twice(int first, int second) => first % 11 < 10 ? first % 11 : second % 11 % 10;
+
+    // Persons, whose numbers begin with a day of the month, have none that is published.
+    private static bool? Latvia(string digits) =>
+        digits[0] > '3' ? (14 - (Digits.Weighted(digits, 9, 1, 4, 8, 3, 10, 2, 5, 7, 6) % 11)) % 11 == digits[10] - '0' : null;
+
+    private static bool? Cyprus(string number)
     {
         ReadOnlySpan<int> odd = [1, 0, 5, 7, 9, 13, 15, 17, 19, 21];
         int sum = 0;
@@ -100,7 +115,7 @@ internal static class VatNumber
         return 'A' + (sum % 26) == number[8];
     }
 
-    private static bool Spain(string number)
+    private static bool? Spain(string number)
     {
         const string Letters = "TRWAGMYFPDXBNJZSQVHLCKE";
         string body = number[1..8];
@@ -121,7 +136,7 @@ internal static class VatNumber
         return number[8] == '0' + check || number[8] == "JABCDEFGHI"[check];
     }
 
-    private static bool France(string number)
+    private static bool? France(string number)
     {
         string siren = number[2..];
 
@@ -129,13 +144,13 @@ internal static class VatNumber
         return Digits.Luhn(siren) && (!Digits.All(number[..2]) || Digits.Number(number[..2]) == (12 + (3 * (Digits.Number(siren) % 97))) % 97);
     }
 
-    private static bool Britain(string number)
+    private static bool? Britain(string number)
     {
         int sum = Digits.Weighted(number, 8, 7, 6, 5, 4, 3, 2) + (int)Digits.Number(number[7..9]);
         return sum % 97 == 0 || (sum + 55) % 97 == 0;
     }
 
-    private static bool Ireland(string number)
+    private static bool? Ireland(string number)
     {
         if (!char.IsAsciiDigit(number[1]))
         {
@@ -146,7 +161,7 @@ internal static class VatNumber
         return "WABCDEFGHIJKLMNOPQRSTUV"[sum % 23] == number[7];
     }
 
-    private static bool Netherlands(string number)
+    private static bool? Netherlands(string number)
     {
         if (Digits.Weighted(number, 9, 8, 7, 6, 5, 4, 3, 2) % 11 == number[8] - '0')
         {

@@ -58,6 +58,11 @@ internal static class PartyIds
             return (string.Concat(text.Where(char.IsAsciiDigit)), true);
         }
 
+        if (RegistrationNumber.Read(text) is { } registered)
+        {
+            return registered;
+        }
+
         if (Eori.Normalised(text) is { } eori)
         {
             return (eori, Eori.CheckFits(eori));
