@@ -48,6 +48,9 @@ internal sealed class DeskHost : IAsyncDisposable
     /// <summary>The store of cases.</summary>
     public ICaseStore Cases => app.Services.GetRequiredService<ICaseStore>();
 
+    /// <summary>How far readings have come.</summary>
+    public ReadingBoard Readings => app.Services.GetRequiredService<ReadingBoard>();
+
     /// <summary>What the service logged as an error.</summary>
     public ErrorLog Errors { get; } = new();
 

@@ -7,7 +7,8 @@ namespace VisionInspection.Browser.Tests;
 /// <summary>Draws pages that are known: white, with a black bar in the middle of each box of <see cref="TestPapers"/>.</summary>
 internal sealed class DrawnPapers : IPaperReader
 {
-    public Task<(ReadDocument Document, DocumentFields Fields)> ReadAsync(string name, ReadOnlyMemory<byte> content, CancellationToken stopping) =>
+    public Task<(ReadDocument Document, DocumentFields Fields)> ReadAsync(
+        string name, ReadOnlyMemory<byte> content, IProgress<PageRead> progress, CancellationToken stopping) =>
         throw new NotSupportedException("The tests say what was read.");
 
     public Task<PagePicture> PictureAsync(string name, ReadOnlyMemory<byte> content, ReadPage page, CancellationToken stopping)

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Playwright;
+using VisionInspection.Service.Cases;
 using VisionInspection.Service.Storage;
 using VisionInspection.Service.Storage.Cases;
 using static Microsoft.Playwright.Assertions;
@@ -116,6 +117,9 @@ public sealed class PapersTests(Chromium chromium) : IClassFixture<Chromium>
 
         CaseRecord kept = await host.SubmittedAsync("C-1", TestPapers.Files);
         await Expect(desk.Page.Locator("#panel")).ToContainTextAsync("Waiting to be read");
+        host.Readings.Post(kept.Id, new ReadingProgress("long.pdf", 2, 2, 36, 200));
+        await Expect(desk.Page.Locator("#panel")).ToContainTextAsync("page 37 of 200");
+        await Expect(desk.Page.Locator("#case-list .badges")).ToContainTextAsync("page 37 of 200");
         await host.Cases.FinishAsync(kept.Id, CaseOutcome.Of(new ScanRefusal("Declaration/ID", 12, "is missing")), CancellationToken.None);
 
         await Expect(desk.Page.Locator("#case-list .badges")).ToContainTextAsync("Declaration refused");

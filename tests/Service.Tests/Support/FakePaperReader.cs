@@ -16,9 +16,14 @@ internal sealed class FakePaperReader : IPaperReader
 
     public Func<string, CancellationToken, Task> Before { get; set; } = (_, _) => Task.CompletedTask;
 
-    public async Task<(ReadDocument Document, DocumentFields Fields)> ReadAsync(string name, ReadOnlyMemory<byte> content, CancellationToken stopping)
+    /// <summary>Tells of pages while it reads.</summary>
+    public Func<IProgress<PageRead>, CancellationToken, Task> Pages { get; set; } = (_, _) => Task.CompletedTask;
+
+    public async Task<(ReadDocument Document, DocumentFields Fields)> ReadAsync(
+        string name, ReadOnlyMemory<byte> content, IProgress<PageRead> progress, CancellationToken stopping)
     {
         await Before(name, stopping);
+        await Pages(progress, stopping);
         string text = Encoding.UTF8.GetString(content.Span);
         if (text.StartsWith("refuse", StringComparison.Ordinal))
         {

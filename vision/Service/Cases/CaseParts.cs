@@ -34,6 +34,7 @@ internal static class CaseParts
     {
         services.AddSingleton<ICaseStore, SqliteCaseStore>();
         services.AddSingleton<StoredFiles>();
+        services.AddSingleton<ReadingBoard>();
         services.TryAddSingleton<IPaperReader, PaperReader>();
         services.AddSingleton<EvidencePictures>();
     }

@@ -12,7 +12,8 @@ using VisionInspection.Service.Telemetry;
 namespace VisionInspection.Service.Cases;
 
 /// <summary>One case from its files to its comparison. A paper that cannot be read is refused by name, and the others are compared.</summary>
-internal sealed class CaseReading(ICaseStore store, StoredFiles files, IPaperReader reader, PaperSettings settings, ILogger<CaseReading> log)
+internal sealed class CaseReading(
+    ICaseStore store, StoredFiles files, IPaperReader reader, ReadingBoard board, PaperSettings settings, ILogger<CaseReading> log)
 {
     /// <summary>Reads and compares.</summary>
     /// <param name="examined">The case.</param>
@@ -30,18 +31,7 @@ internal sealed class CaseReading(ICaseStore store, StoredFiles files, IPaperRea
             return CaseOutcome.Of(new ScanRefusal(refusal.Path, refusal.Offset, refusal.Message));
         }
 
-        var papers = new List<StoredPaper>();
-        var readable = new List<(ReadDocument, DocumentFields)>();
-        foreach (CaseFile file in examined.Papers)
-        {
-            (StoredPaper paper, (ReadDocument, DocumentFields)? read) = await PaperAsync(examined, file, stopping);
-            papers.Add(paper);
-            if (read is { } one)
-            {
-                readable.Add(one);
-            }
-        }
-
+        (List<StoredPaper> papers, List<(ReadDocument, DocumentFields)> readable) = await PapersAsync(examined, stopping);
         MatchingResult matched = DocumentMatching.Compare(declared.Declaration, readable);
         return CaseOutcome.Of(new CaseComparison(
             declared.Declaration.Id,
@@ -53,11 +43,40 @@ internal sealed class CaseReading(ICaseStore store, StoredFiles files, IPaperRea
             DeclaredGoods.Of(declared.Declaration)));
     }
 
+    private async Task<(List<StoredPaper> Papers, List<(ReadDocument, DocumentFields)> Readable)> PapersAsync(
+        CaseRecord examined, CancellationToken stopping)
+    {
+        var papers = new List<StoredPaper>();
+        var readable = new List<(ReadDocument, DocumentFields)>();
+        try
+        {
+            foreach (CaseFile file in examined.Papers)
+            {
+                var begun = new ReadingProgress(file.Name, papers.Count + 1, examined.Papers.Count(), 0, 0);
+                board.Post(examined.Id, begun);
+                (StoredPaper paper, (ReadDocument, DocumentFields)? read) =
+                    await PaperAsync(examined, file, new PostedPages(board, examined.Id, begun), stopping);
+                papers.Add(paper);
+                if (read is { } one)
+                {
+                    readable.Add(one);
+                }
+            }
+        }
+        finally
+        {
+            board.Clear(examined.Id);
+        }
+
+        return (papers, readable);
+    }
+
     private static IEnumerable<ModelIdentity> SecondReaders(IEnumerable<(ReadDocument Document, DocumentFields Fields)> papers) =>
         papers.Select(paper => paper.Document.SecondReader).OfType<ReaderModel>().Distinct()
             .Select(model => new ModelIdentity(model.Name, model.Version, model.Sha256));
 
-    private async Task<(StoredPaper Paper, (ReadDocument, DocumentFields)? Read)> PaperAsync(CaseRecord examined, CaseFile file, CancellationToken stopping)
+    private async Task<(StoredPaper Paper, (ReadDocument, DocumentFields)? Read)> PaperAsync(
+        CaseRecord examined, CaseFile file, PostedPages progress, CancellationToken stopping)
     {
         (int before, string? problem) = await store.BeginPaperAsync(examined.Id, file.Name, CancellationToken.None);
 
@@ -72,7 +91,8 @@ internal sealed class CaseReading(ICaseStore store, StoredFiles files, IPaperRea
 
         try
         {
-            (ReadDocument document, DocumentFields fields) = await reader.ReadAsync(file.Name, await files.ReadAsync(file, stopping), stopping);
+            (ReadDocument document, DocumentFields fields) =
+                await reader.ReadAsync(file.Name, await files.ReadAsync(file, stopping), progress, stopping);
             await store.EndPaperAsync(examined.Id, file.Name, null, CancellationToken.None);
             return (StoredPapers.Of(document, fields), (document, fields));
         }

@@ -12,9 +12,11 @@ internal interface IPaperReader
     /// <summary>Reads and understands a paper.</summary>
     /// <param name="name">Its name, for messages.</param>
     /// <param name="content">Its bytes.</param>
+    /// <param name="progress">Told of every page, in order.</param>
     /// <param name="stopping">Stops it, child processes included.</param>
     /// <exception cref="Documents.Input.DocumentFormatException">The bytes are not a paper that can be read.</exception>
-    Task<(ReadDocument Document, DocumentFields Fields)> ReadAsync(string name, ReadOnlyMemory<byte> content, CancellationToken stopping);
+    Task<(ReadDocument Document, DocumentFields Fields)> ReadAsync(
+        string name, ReadOnlyMemory<byte> content, IProgress<PageRead> progress, CancellationToken stopping);
 
     /// <summary>Draws a page again, as its boxes know it.</summary>
     /// <param name="name">The paper's name, for messages.</param>

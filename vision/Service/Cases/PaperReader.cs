@@ -13,9 +13,10 @@ internal sealed class PaperReader(PaperSettings settings) : IPaperReader, IDispo
     });
 
     /// <inheritdoc/>
-    public async Task<(ReadDocument Document, DocumentFields Fields)> ReadAsync(string name, ReadOnlyMemory<byte> content, CancellationToken stopping)
+    public async Task<(ReadDocument Document, DocumentFields Fields)> ReadAsync(
+        string name, ReadOnlyMemory<byte> content, IProgress<PageRead> progress, CancellationToken stopping)
     {
-        ReadDocument document = await reader.ReadAsync(name, content, progress: null, stopping);
+        ReadDocument document = await reader.ReadAsync(name, content, progress, stopping);
         return (document, DocumentUnderstanding.Of(document));
     }
 

@@ -40,6 +40,17 @@ internal static class CaseMapper
         return message;
     }
 
+    /// <summary>How far a reading has come.</summary>
+    /// <param name="progress">How far.</param>
+    public static Contracts.V1.ReadingProgress ToMessage(Cases.ReadingProgress progress) => new()
+    {
+        Document = progress.Paper,
+        DocumentNumber = progress.Number,
+        Documents = progress.Papers,
+        PagesRead = progress.PagesRead,
+        Pages = progress.Pages,
+    };
+
     /// <summary>A feedback.</summary>
     /// <param name="feedback">What is stored.</param>
     public static Contracts.V1.Feedback ToMessage(Kept.Feedback feedback)

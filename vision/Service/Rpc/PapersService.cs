@@ -16,7 +16,7 @@ namespace VisionInspection.Service.Rpc;
 
 /// <summary>Papers: from messages to <see cref="CaseReceiver"/> and the store, and back.</summary>
 internal sealed class PapersService(
-    CaseReceiver receiver, ICaseStore store, PaperSettings settings, IHostApplicationLifetime lifetime) : Papers.PapersBase
+    CaseReceiver receiver, ICaseStore store, ReadingBoard board, PaperSettings settings, IHostApplicationLifetime lifetime) : Papers.PapersBase
 {
     private const int Page = 16;
 
@@ -43,18 +43,35 @@ internal sealed class PapersService(
     /// <inheritdoc/>
     public override async Task<Contracts.V1.CaseResult> Get(GetCaseRequest request, ServerCallContext context)
     {
-        CaseKey key = RequestField.CaseKey(request.Submitter, request.CaseId);
-        if (!Caller.Is(context, Roles.Analyst) && !Caller.Is(context, Roles.Consumer))
-        {
-            Caller.RequireName(context, "submitter", key.Submitter);
-        }
-
+        CaseKey key = OwnKey(request, context);
         if (await store.FindResultAsync(key, context.CancellationToken) is { } result)
         {
             return CaseMapper.ToMessage(result);
         }
 
         throw await store.FindAsync(key, context.CancellationToken) is null ? new NotKnownException($"The case {key}") : new CasePendingException(key);
+    }
+
+    /// <inheritdoc/>
+    public override async Task WatchReading(
+        GetCaseRequest request, IServerStreamWriter<Contracts.V1.ReadingProgress> responseStream, ServerCallContext context)
+    {
+        CaseKey key = OwnKey(request, context);
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, lifetime.ApplicationStopping);
+        using ChangeFeed<CaseChange>.Subscription changes = store.Changes.Subscribe(capacity: 1);
+        Kept.CaseRecord known = await store.FindAsync(key, stopping.Token) ?? throw new NotKnownException($"The case {key}");
+        Cases.ReadingProgress? told = null;
+        while (known.State == CaseState.Received)
+        {
+            if (board.Find(known.Id) is { } now && now != told)
+            {
+                await responseStream.WriteAsync(CaseMapper.ToMessage(now), stopping.Token);
+                told = now;
+            }
+
+            await changes.Changes.ReadAsync(stopping.Token);
+            known = await store.FindAsync(key, stopping.Token) ?? known;
+        }
     }
 
     /// <inheritdoc/>
@@ -117,6 +134,18 @@ internal sealed class PapersService(
                 cursor = feedback.Sequence;
             }
         }
+    }
+
+    // A submitter asks for its own cases only.
+    private static CaseKey OwnKey(GetCaseRequest request, ServerCallContext context)
+    {
+        CaseKey key = RequestField.CaseKey(request.Submitter, request.CaseId);
+        if (!Caller.Is(context, Roles.Analyst) && !Caller.Is(context, Roles.Consumer))
+        {
+            Caller.RequireName(context, "submitter", key.Submitter);
+        }
+
+        return key;
     }
 
     private static async IAsyncEnumerable<(int File, PooledChunk Chunk)> ChunksAsync(

@@ -22,7 +22,7 @@ internal sealed class ChangeFeed<T>
     }
 
     /// <summary>Tells all listeners.</summary>
-    /// <param name="change">What changed, already durable.</param>
+    /// <param name="change">What changed; where it is kept, it is already durable.</param>
     public void Publish(T change)
     {
         foreach (Subscription subscription in subscriptions.Keys)

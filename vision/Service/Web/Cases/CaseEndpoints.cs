@@ -34,7 +34,8 @@ internal static class CaseEndpoints
         one.MapPost("/feedback", FeedbackAsync).AddEndpointFilter<SameOrigin>().WithMetadata(new RequestSizeLimitAttribute(MostBytes));
     }
 
-    private static async Task<IResult> ListAsync(long? before, int? limit, ICaseStore store, ChangeLog<CaseChange> log, CancellationToken stopping)
+    private static async Task<IResult> ListAsync(
+        long? before, int? limit, ICaseStore store, ReadingBoard board, ChangeLog<CaseChange> log, CancellationToken stopping)
     {
         int count = limit ?? 50;
         if (count is < 1 or > MostEntries)
@@ -46,24 +47,24 @@ internal static class CaseEndpoints
         string change = log.Position;
         IReadOnlyList<CaseSummary> part = await store.ListAsync(before, count + 1, stopping);
         string? next = part.Count > count ? part[count - 1].Case.Id.ToString(CultureInfo.InvariantCulture) : null;
-        return Results.Json(new CasePage([.. part.Take(count).Select(CaseEntries.Of)], next, change), WebJson.Default.CasePage);
+        return Results.Json(new CasePage([.. part.Take(count).Select(one => CaseEntries.Of(one, board.Find(one.Case.Id)))], next, change), WebJson.Default.CasePage);
     }
 
     private static IResult Events(
-        string? after, HttpContext context, ICaseStore store, ChangeLog<CaseChange> log, IHostApplicationLifetime lifetime)
+        string? after, HttpContext context, ICaseStore store, ReadingBoard board, ChangeLog<CaseChange> log, IHostApplicationLifetime lifetime)
     {
         string? position = context.Request.Headers["Last-Event-ID"].FirstOrDefault() ?? after;
         return Results.ServerSentEvents(EventStream.FollowAsync(
             "case",
             async id => await store.FindSummaryAsync(id, CancellationToken.None) is { } summary
-                ? JsonSerializer.Serialize(CaseEntries.Of(summary), WebJson.Default.CaseEntry)
+                ? JsonSerializer.Serialize(CaseEntries.Of(summary, board.Find(id)), WebJson.Default.CaseEntry)
                 : null,
             log,
             position,
             lifetime.ApplicationStopping));
     }
 
-    private static async Task<IResult> DetailAsync(long id, ICaseStore store, CancellationToken stopping)
+    private static async Task<IResult> DetailAsync(long id, ICaseStore store, ReadingBoard board, CancellationToken stopping)
     {
         if (await store.FindSummaryAsync(id, stopping) is not { } summary)
         {
@@ -71,7 +72,7 @@ internal static class CaseEndpoints
         }
 
         return Results.Json(
-            CaseEntries.Of(summary, await store.ImagesAsync(id, stopping), await store.FeedbackAsync(summary.Case.Key, stopping)),
+            CaseEntries.Of(summary, board.Find(id), await store.ImagesAsync(id, stopping), await store.FeedbackAsync(summary.Case.Key, stopping)),
             WebJson.Default.CaseDetail);
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using VisionInspection.Core.Findings;
 using VisionInspection.Declarations;
 using VisionInspection.Documents.Reading;
+using VisionInspection.Service.Cases;
 using VisionInspection.Service.Storage;
 using VisionInspection.Service.Storage.Cases;
 using VisionInspection.Service.Web.Cases.Model;
@@ -14,7 +15,8 @@ internal static class CaseEntries
 {
     /// <summary>The entry of a case in the list.</summary>
     /// <param name="summary">What is stored.</param>
-    public static CaseEntry Of(CaseSummary summary)
+    /// <param name="reading">How far its reading has come; null where it is not in hand.</param>
+    public static CaseEntry Of(CaseSummary summary, ReadingProgress? reading)
     {
         CaseComparison? comparison = summary.Result?.Outcome.Comparison;
         return new CaseEntry(
@@ -31,6 +33,7 @@ internal static class CaseEntries
                 _ => "waiting",
             },
             comparison?.DeclarationId,
+            reading is null ? null : new ReadingEntry(reading.Paper, reading.Number, reading.PagesRead, reading.Pages),
             summary.Case.Papers.Count(),
             comparison?.Papers.Count(paper => paper.Refusal is not null) ?? 0,
             summary.Divergences,
@@ -39,10 +42,11 @@ internal static class CaseEntries
 
     /// <summary>The detail of a case.</summary>
     /// <param name="summary">What is stored.</param>
+    /// <param name="reading">How far its reading has come; null where it is not in hand.</param>
     /// <param name="images">What scans showed of it.</param>
     /// <param name="feedback">What officers said, earliest first.</param>
     public static CaseDetail Of(
-        CaseSummary summary, IReadOnlyList<(ScanRecord Scan, ImageEvidence Evidence)> images, IReadOnlyList<Feedback> feedback)
+        CaseSummary summary, ReadingProgress? reading, IReadOnlyList<(ScanRecord Scan, ImageEvidence Evidence)> images, IReadOnlyList<Feedback> feedback)
     {
         string address = string.Create(CultureInfo.InvariantCulture, $"/api/papers/{summary.Case.Id}");
         CaseOutcome? outcome = summary.Result?.Outcome;
@@ -55,7 +59,7 @@ internal static class CaseEntries
         IEnumerable<ElementEntry> ofScans = images.SelectMany((image, scan) =>
             image.Evidence.Elements.Select(element => Of(element, address, said) with { Scan = scan, Evidence = Evidence(address, element) }));
         return new CaseDetail(
-            CaseEntries.Of(summary),
+            CaseEntries.Of(summary, reading),
             FileOf(summary.Case.Declaration, address, 0),
             RefusalOf(outcome),
             [.. (outcome?.Comparison?.Remarks ?? []).Select(remark => new RemarkEntry(remark.Kind, remark.Path, null, null, remark.Message))],

@@ -1,7 +1,7 @@
 /** The right-hand column: what was declared beside what papers and scans show, every refusal, every field read. */
 import { el } from '../dom.js';
 import { percent } from '../format.js';
-import { actionWord, agrees, diverges, elementName, kindOf, outcomeOf, SURE } from './words.js';
+import { actionWord, agrees, diverges, elementName, kindOf, outcomeOf, readingWords, SURE } from './words.js';
 
 const VIEWS = [
   { key: 'diverging', word: 'Diverging', accepts: diverges },
@@ -98,6 +98,7 @@ function basis({ threshold, models }) {
 
 function stateNote(open) {
   const note = (verdict, title, ...lines) => el('div', { class: 'card', 'data-verdict': verdict }, el('p', { class: 'verdict' }, title), ...lines.filter(Boolean).map((line) => el('p', {}, line)));
+  if (open.state === 'waiting' && open.reading) return note('waiting', readingWords(open.reading, open.paperCount), open.reading.paper, 'What diverges appears here by itself.');
   if (open.state === 'waiting') return note('waiting', 'Waiting to be read', 'The case is stored. What diverges appears here by itself.');
   if (open.state === 'refused') return note('refused', 'Declaration refused', open.refusal.field && `Element ${open.refusal.field}`, open.refusal.message);
   if (open.state === 'failed') return note('refused', 'Reading failed', open.refusal.message, 'Judge by the papers themselves; nothing was compared.');

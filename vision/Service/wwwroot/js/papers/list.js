@@ -3,6 +3,7 @@ import { el } from '../dom.js';
 import { whenOf } from '../format.js';
 import { RowList } from '../rows.js';
 import { listCases } from './api.js';
+import { readingWords } from './words.js';
 
 export class CaseList extends RowList {
   constructor(places, listener) {
@@ -29,7 +30,7 @@ export class CaseList extends RowList {
 
 function badges(entry) {
   const badge = (tone, text) => el('span', { class: 'badge', 'data-tone': tone }, text);
-  if (entry.state === 'waiting') return [badge('doubt', '… Waiting')];
+  if (entry.state === 'waiting') return [badge('doubt', entry.reading ? `… ${readingWords(entry.reading, entry.papers)}` : '… Waiting')];
   if (entry.state === 'refused') return [badge('different', '× Declaration refused')];
   if (entry.state === 'failed') return [badge('different', '! Failed')];
   return [

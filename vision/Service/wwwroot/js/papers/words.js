@@ -32,3 +32,8 @@ export const agrees = ({ outcome }) => outcome === 'equal' || outcome === 'equal
 
 /** Below this a reading is shown as doubtful. */
 export const SURE = 0.8;
+
+/** How far a reading has come: "Reading paper 2 of 3, page 37 of 200". */
+export function readingWords({ number, pagesRead, pages }, papers) {
+  return `Reading${papers > 1 ? ` paper ${number} of ${papers}` : ''}${papers > 1 && pages > 1 ? ',' : ''}${pages > 1 ? ` page ${Math.min(pagesRead + 1, pages)} of ${pages}` : ''}`;
+}
