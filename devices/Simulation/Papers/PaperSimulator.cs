@@ -140,7 +140,12 @@ public sealed class PaperSimulator(PaperSimulatorOptions options)
             PaperParts.Footer(sheet, plan.Trade.Seller);
         }
 
-        if (options.Marks && random.Chance(0.5))
+        bool marked = options.Marks && random.Chance(0.5);
+        if (options.ColouredMarks)
+        {
+            Marks.AddColoured(sheet);
+        }
+        else if (marked)
         {
             Marks.Add(sheet);
         }

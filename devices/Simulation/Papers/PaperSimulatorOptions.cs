@@ -18,6 +18,9 @@ public sealed record PaperSimulatorOptions
     /// <summary>Stamps and signatures on some papers.</summary>
     public bool Marks { get; init; } = true;
 
+    /// <summary>Instead of those, stamps of coloured ink and a signature by ballpoint on every page, for colour scans.</summary>
+    public bool ColouredMarks { get; init; }
+
     /// <summary>Name of the one layout to use; null for all.</summary>
     public string? Layout { get; init; }
 }

@@ -59,6 +59,21 @@ internal sealed class TinyPdf
         ]);
     }
 
+    /// <summary>An A4 page that is one picture in colour.</summary>
+    public static byte[] ColourScan(byte[] rgb, int width, int height)
+    {
+        const string Shown = "q 595 0 0 842 0 0 cm /Im1 Do Q";
+        string hex = Convert.ToHexString(rgb);
+        return Assemble(
+        [
+            "<< /Type /Catalog /Pages 2 0 R >>",
+            "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /XObject << /Im1 5 0 R >> >> >>",
+            $"<< /Length {Shown.Length} >>\nstream\n{Shown}\nendstream",
+            $"<< /Type /XObject /Subtype /Image /Width {width} /Height {height} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /ASCIIHexDecode /Length {hex.Length + 1} >>\nstream\n{hex}>\nendstream",
+        ]);
+    }
+
     /// <summary>The file.</summary>
     public byte[] ToArray()
     {

@@ -81,10 +81,11 @@ public class PreparationTests
         Fill(page, 300, 20, 80, 60);    // a stamp
         Fill(page, 200, 150, 10, 20);   // a letter in no line
 
-        byte[] left = UnreadInk.Of(page, Width, Height, [new OcrWord("word", 20, 80, 60, 20, 0.9, 0)])!;
+        PagePart left = UnreadInk.Of(page, Width, Height, [new OcrWord("word", 20, 80, 60, 20, 0.9, 0)])!;
 
-        Assert.Equal(0, left[(90 * Width) + 205]);
-        Assert.Equal(10 * 20, left.Count(grey => grey == 0));
+        Assert.Equal(0, left.Grey[((90 - left.Y) * left.Width) + 205 - left.X]);
+        Assert.Equal(10 * 20, left.Grey.Count(grey => grey == 0));
+        Assert.True(left.Width < 100 && left.Height < 80, "only what was left is read again");
     }
 
     [Fact]

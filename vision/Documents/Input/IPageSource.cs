@@ -13,9 +13,9 @@ internal interface IPageSource : IDisposable
     /// <exception cref="DocumentFormatException">The page cannot be drawn.</exception>
     Task<PageRaster> DrawAsync(int page, double resolution, CancellationToken stopping);
 
-    /// <summary>The words of a page's text layer, in pixels of the page drawn at the resolution; none where there is no layer.</summary>
+    /// <summary>The words of a page's text layer, in pixels of the page as it is drawn; none where there is no layer.</summary>
     /// <param name="page">From 1.</param>
-    /// <param name="resolution">Pixels per inch that the page was drawn at.</param>
+    /// <param name="resolution">Pixels per inch wanted of the drawing.</param>
     /// <param name="stopping">Stops it, children included.</param>
     Task<IReadOnlyList<LayerWord>> TextLayerAsync(int page, double resolution, CancellationToken stopping);
 

@@ -10,6 +10,7 @@ namespace VisionInspection.Documents.Input;
 internal static class LimitedProcess
 {
     private const int ErrorCharacters = 4096;
+    private const int FirstBytes = 1 << 16;
 
     /// <summary>Runs it to its end.</summary>
     /// <param name="program">Name on the path.</param>
@@ -30,7 +31,7 @@ internal static class LimitedProcess
         {
             limit.CancelAfter(time);
             Task<string> errors = ErrorsAsync(process.StandardError, limit.Token);
-            byte[] output = await OutputAsync(process.StandardOutput.BaseStream, program, outputBytes, limit.Token).ConfigureAwait(false);
+            ReadOnlyMemory<byte> output = await OutputAsync(process.StandardOutput.BaseStream, program, outputBytes, limit.Token).ConfigureAwait(false);
             string words = await errors.ConfigureAwait(false);
             await process.WaitForExitAsync(limit.Token).ConfigureAwait(false);
             return new ProcessOutput(process.ExitCode, output, words);
@@ -84,21 +85,27 @@ internal static class LimitedProcess
         }
     }
 
-    private static async Task<byte[]> OutputAsync(Stream output, string program, long most, CancellationToken stopping)
+    private static async Task<ReadOnlyMemory<byte>> OutputAsync(Stream output, string program, long most, CancellationToken stopping)
     {
-        using var kept = new MemoryStream();
-        byte[] chunk = new byte[1 << 16];
-        for (int got; (got = await output.ReadAsync(chunk, stopping).ConfigureAwait(false)) > 0;)
+        byte[] kept = new byte[FirstBytes];
+        int length = 0;
+        for (int got; (got = await output.ReadAsync(kept.AsMemory(length), stopping).ConfigureAwait(false)) > 0;)
         {
-            if (kept.Length + got > most)
+            length += got;
+            if (length > most)
             {
                 throw new ChildLimitException($"{program} wrote more than {most} bytes");
             }
 
-            await kept.WriteAsync(chunk.AsMemory(0, got), stopping).ConfigureAwait(false);
+            if (length == kept.Length)
+            {
+                byte[] larger = GC.AllocateUninitializedArray<byte>(2 * length);
+                kept.CopyTo(larger, 0);
+                kept = larger;
+            }
         }
 
-        return kept.ToArray();
+        return kept.AsMemory(0, length);
     }
 
     // Reads to the end, so that a child with much to complain about does not wait for a reader; keeps the start.

@@ -2,34 +2,32 @@ using System.Globalization;
 
 namespace VisionInspection.Documents.Input;
 
-/// <summary>What pdfinfo says of a file, or of one page of it.</summary>
+/// <summary>What pdfinfo says of a file.</summary>
 /// <param name="Pages">How many; 0 where it does not say.</param>
-/// <param name="WidthPoints">Points across; 0 where it does not say.</param>
-/// <param name="HeightPoints">Points down; 0 where it does not say.</param>
-internal sealed record PdfInfo(int Pages, double WidthPoints, double HeightPoints)
+/// <param name="Sizes">Points across and down by page, from 1; none for a page of which it does not say.</param>
+internal sealed record PdfInfo(int Pages, IReadOnlyDictionary<int, (double Width, double Height)> Sizes)
 {
-    /// <summary>Reads the program's output: <c>Pages: 3</c>, <c>Page size: 595 x 842 pts (A4)</c>, <c>Page    2 size: ...</c>.</summary>
+    /// <summary>Reads the program's output: <c>Pages: 3</c>, <c>Page    2 size: 595 x 842 pts (A4)</c>.</summary>
     public static PdfInfo Parse(string output)
     {
         int pages = 0;
-        double width = 0;
-        double height = 0;
+        var sizes = new Dictionary<int, (double, double)>();
         foreach (string line in output.Split('\n'))
         {
-            int colon = line.IndexOf(':', StringComparison.Ordinal);
-            string key = colon > 0 ? line[..colon] : "";
-            string[] words = colon > 0 ? line[(colon + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
-            if (key == "Pages" && words.Length == 1)
+            string[] words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (words is ["Pages:", string count])
             {
-                _ = int.TryParse(words[0], CultureInfo.InvariantCulture, out pages);
+                _ = int.TryParse(count, CultureInfo.InvariantCulture, out pages);
             }
-            else if (key.StartsWith("Page ", StringComparison.Ordinal) && key.EndsWith(" size", StringComparison.Ordinal) | key == "Page size" && words.Length >= 3)
+            else if (words is ["Page", string page, "size:", string width, "x", string height, ..]
+                && int.TryParse(page, CultureInfo.InvariantCulture, out int number)
+                && double.TryParse(width, CultureInfo.InvariantCulture, out double across)
+                && double.TryParse(height, CultureInfo.InvariantCulture, out double down))
             {
-                _ = double.TryParse(words[0], CultureInfo.InvariantCulture, out width);
-                _ = double.TryParse(words[2], CultureInfo.InvariantCulture, out height);
+                sizes[number] = (across, down);
             }
         }
 
-        return new PdfInfo(pages, width, height);
+        return new PdfInfo(pages, sizes);
     }
 }

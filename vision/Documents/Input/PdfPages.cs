@@ -15,6 +15,7 @@ internal sealed class PdfPages : IPageSource
     private readonly InputLimits limits;
     private readonly PdfTools tools;
     private readonly PrivateFile file;
+    private PdfInfo info = PdfInfo.Parse("");
 
     private PdfPages(string name, InputLimits limits, PrivateFile file)
     {
@@ -25,7 +26,7 @@ internal sealed class PdfPages : IPageSource
     }
 
     /// <inheritdoc/>
-    public int PageCount { get; private set; }
+    public int PageCount => info.Pages;
 
     /// <summary>Opens a PDF.</summary>
     /// <param name="name">Its name, for refusals.</param>
@@ -39,9 +40,9 @@ internal sealed class PdfPages : IPageSource
         PdfPages? pages = new(name, limits, PrivateFile.Write(content.Span));
         try
         {
-            PdfInfo info = await pages.InfoAsync(page: null, stopping).ConfigureAwait(false);
-            pages.PageCount = info.Pages is >= 1 && info.Pages <= limits.Pages
-                ? info.Pages
+            PdfInfo info = await pages.InfoAsync(stopping).ConfigureAwait(false);
+            pages.info = info.Pages is >= 1 && info.Pages <= limits.Pages
+                ? info
                 : throw new DocumentFormatException(name, null, $"{info.Pages} pages, allowed 1 to {limits.Pages}");
             PdfPages opened = pages;
             pages = null;
@@ -56,16 +57,20 @@ internal sealed class PdfPages : IPageSource
     /// <inheritdoc/>
     public async Task<PageRaster> DrawAsync(int page, double resolution, CancellationToken stopping)
     {
-        PdfInfo info = await InfoAsync(page, stopping).ConfigureAwait(false);
-        double fitting = Fitting(page, info, resolution);
-        const int header = 64;
-        ProcessOutput drawn = await tools.RunAsync(
-            "pdftoppm", page, limits.PagePixels * 2 + header, stopping,
-            "-q", "-gray", "-cropbox", "-r", fitting.ToString("0.###", CultureInfo.InvariantCulture), "-f", Text(page), "-l", Text(page), file.Path)
-            .ConfigureAwait(false);
-        ReadOnlyMemory<byte> samples = PnmPicture.Split(drawn.Output, out int width, out int height, out _)
-            ?? throw new DocumentFormatException(name, page, $"pdftoppm drew no page: {drawn.Complaint}");
-        return new PageRaster(width, height, fitting, samples.ToArray());
+        // All pages are drawn in grey, in a third of the memory, and while the pictures on them are listed; then the few in colour.
+        Task<ProcessOutput> listing = tools.RunAsync(
+            "pdfimages", page, limits.TextBytes, stopping, "-list", "-f", Text(page), "-l", Text(page), file.Path);
+        PageRaster grey;
+        try
+        {
+            grey = await DrawAsync(page, resolution, ["-gray"], stopping).ConfigureAwait(false);
+        }
+        finally
+        {
+            await ((Task)listing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        return HasColour((await listing.ConfigureAwait(false)).Text) ? await DrawAsync(page, resolution, [], stopping).ConfigureAwait(false) : grey;
     }
 
     /// <inheritdoc/>
@@ -76,7 +81,7 @@ internal sealed class PdfPages : IPageSource
             .ConfigureAwait(false);
         try
         {
-            return TextLayer.Parse(output.Text, resolution);
+            return TextLayer.Parse(output.Text, Fitting(page, resolution));
         }
         catch (XmlException e)
         {
@@ -110,21 +115,37 @@ internal sealed class PdfPages : IPageSource
     /// <summary>Removes the copy of the file.</summary>
     public void Dispose() => file.Dispose();
 
-    private async Task<PdfInfo> InfoAsync(int? page, CancellationToken stopping)
+    private async Task<PdfInfo> InfoAsync(CancellationToken stopping) => PdfInfo.Parse(
+        (await tools.RunAsync("pdfinfo", null, InfoBytes, stopping, "-f", "1", "-l", Text(limits.Pages), file.Path).ConfigureAwait(false)).Text);
+
+    // page num type width height color comp bpc enc ...: a scan in colour is a picture in colour.
+    private static bool HasColour(string list) => list.Split('\n').Any(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        is [_, _, "image", _, _, "rgb" or "cmyk" or "lab" or "index", ..] or [_, _, "image", _, _, "icc", not "1", ..]);
+
+    private async Task<PageRaster> DrawAsync(int page, double resolution, string[] inGrey, CancellationToken stopping)
     {
-        string[] range = page is int one ? ["-f", Text(one), "-l", Text(one)] : [];
-        ProcessOutput output = await tools.RunAsync("pdfinfo", page, InfoBytes, stopping, [.. range, file.Path]).ConfigureAwait(false);
-        return PdfInfo.Parse(output.Text);
+        double fitting = Fitting(page, resolution);
+        const int header = 64;
+        ProcessOutput drawn = await tools.RunAsync(
+            "pdftoppm", page, (limits.PagePixels * 4) + header, stopping,
+            [.. inGrey, "-q", "-cropbox", "-r", fitting.ToString("0.###", CultureInfo.InvariantCulture), "-f", Text(page), "-l", Text(page), file.Path])
+            .ConfigureAwait(false);
+        ReadOnlyMemory<byte> samples = PnmPicture.Split(drawn.Output, out int width, out int height, out int channels)
+            ?? throw new DocumentFormatException(name, page, $"pdftoppm drew no page: {drawn.Complaint}");
+        return channels == 3
+            ? new PageRaster(width, height, fitting, PaperPicture.Grey(samples.Span)) { Colour = samples.ToArray() }
+            : new PageRaster(width, height, fitting, samples.ToArray());
     }
 
     // A page of posters' size is drawn coarser; one that would still be too large is no paper.
-    private double Fitting(int page, PdfInfo info, double resolution)
+    private double Fitting(int page, double resolution)
     {
-        double inches = info.WidthPoints / PointsPerInch * (info.HeightPoints / PointsPerInch);
+        (double width, double height) = info.Sizes.GetValueOrDefault(page);
+        double inches = width / PointsPerInch * (height / PointsPerInch);
         double fitting = Math.Min(resolution, Math.Sqrt(limits.PagePixels / Math.Max(inches, 1e-6)));
         return fitting >= limits.LeastResolution
             ? fitting
-            : throw new DocumentFormatException(name, page, string.Create(CultureInfo.InvariantCulture, $"{info.WidthPoints:0} x {info.HeightPoints:0} points is more than {limits.PagePixels} pixels at {limits.LeastResolution:0} per inch"));
+            : throw new DocumentFormatException(name, page, string.Create(CultureInfo.InvariantCulture, $"{width:0} x {height:0} points is more than {limits.PagePixels} pixels at {limits.LeastResolution:0} per inch"));
     }
 
     private static string Text(int page) => page.ToString(CultureInfo.InvariantCulture);

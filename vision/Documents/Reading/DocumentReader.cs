@@ -34,13 +34,15 @@ public sealed class DocumentReader(ReadingOptions options) : IDisposable
         PageSequence sequence = await PageSequence.OpenAsync(name, content, options, engines, lines, stopping).ConfigureAwait(false);
         await using (sequence.ConfigureAwait(false))
         {
-            invoice = await sequence.InvoiceAsync().ConfigureAwait(false);
+            Task<EmbeddedFile?> found = sequence.InvoiceAsync();
             while (await sequence.NextAsync().ConfigureAwait(false) is PageRead read)
             {
                 pages.Add(read.Page);
                 remarks.AddRange(read.Remarks);
                 progress?.Report(read);
             }
+
+            invoice = await found.ConfigureAwait(false);
         }
 
         return new ReadDocument

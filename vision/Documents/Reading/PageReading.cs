@@ -20,13 +20,16 @@ internal sealed class PageReading(ReadingOptions options, string languages, Engi
         byte[] even = isFax
             ? Specks.Without(raster.Grey, raster.Width, raster.Height, raster.Resolution)
             : PaperWhite.Even(raster.Grey, raster.Width, raster.Height, raster.Resolution);
-        LineAngle upright = LineAngle.Of(InkPoints.Of(even, raster.Width, raster.Height, raster.Resolution, sideways: false));
-        LineAngle sideways = LineAngle.Of(InkPoints.Of(even, raster.Width, raster.Height, raster.Resolution, sideways: true));
-        bool mayLie = sideways.Sharpness > upright.Sharpness;
+        var coarse = CoarsePage.Of(even, raster.Width, raster.Height, raster.Resolution);
+        var upright = PageLines.Of(coarse);
+        LineAngle sideways = LineAngle.Of(InkPoints.Of(coarse, sideways: true));
+
+        // Lines that bow are lines.
+        bool mayLie = sideways.Sharpness > upright.Angle.Sharpness && upright.Bow is null;
         PageWords best = ReadTurned(raster, even, isFax, 0, mayLie ? default : upright);
         if (!mayLie && !IsPoor(best))
         {
-            return Again(Whole(best), isFax);
+            return Again(Whole(Stamped(best, raster)), isFax);
         }
 
         foreach (int degrees in TurnsToTry(best))
@@ -35,25 +38,41 @@ internal sealed class PageReading(ReadingOptions options, string languages, Engi
             best = other.Evidence > best.Evidence ? other : best;
         }
 
-        return Again(Whole(best), isFax);
+        return Again(Whole(Stamped(best, raster)), isFax);
     }
 
     private PageWords Again(PageWords read, bool isFax) => lines is null || !isFax ? read : SecondReading.Of(read, lines);
 
+    // Where coloured ink lies across print, the print is read again without it.
+    private PageWords Stamped(PageWords read, PageRaster raster)
+    {
+        if (ColouredInk.Without(raster) is not { } free)
+        {
+            return read;
+        }
+
+        byte[] even = PaperWhite.Even(free.Grey, raster.Width, raster.Height, raster.Resolution);
+        byte[] clean = RuleRemoval.Without(read.Geometry.Apply(even), read.Geometry.Width, read.Geometry.Height, read.Resolution);
+        return StampedPlaces.Of(
+            read with { Clean = clean },
+            [.. free.Places.Select(read.Geometry.Map)],
+            part => turn.Engine(languages).Read(
+                part.Grey, part.Width, part.Height, (int)Math.Round(read.Resolution), PageLayout.Automatic, options.Limits.PageTime, stopping));
+    }
+
     // Letters left unread are read by themselves; what comes out surely enough joins the words.
     private PageWords Whole(PageWords read)
     {
-        (int width, int height) = (read.Geometry.Width, read.Geometry.Height);
-        if (UnreadInk.Of(read.Clean, width, height, read.Words) is not { } left)
+        if (UnreadInk.Of(read.Clean, read.Geometry.Width, read.Geometry.Height, read.Words) is not { } left)
         {
             return read;
         }
 
         int lines = read.Words.Max(word => word.Line) + 1;
         IEnumerable<OcrWord> more = turn.Engine(languages)
-            .Read(left, width, height, (int)Math.Round(read.Resolution), PageLayout.Sparse, options.Limits.PageTime, stopping)
+            .Read(left.Grey, left.Width, left.Height, (int)Math.Round(read.Resolution), PageLayout.Sparse, options.Limits.PageTime, stopping)
             .Where(word => word.Confidence >= SureEnough && word.Text.Any(char.IsLetterOrDigit))
-            .Select(word => word with { Line = word.Line + lines });
+            .Select(word => word with { X = word.X + left.X, Y = word.Y + left.Y, Line = word.Line + lines });
         return read with { Words = [.. read.Words, .. more] };
     }
 
@@ -69,10 +88,10 @@ internal sealed class PageReading(ReadingOptions options, string languages, Engi
             null => [90, 180, 270],
         };
 
-    private PageWords ReadTurned(PageRaster raster, byte[] even, bool isFax, int degrees, LineAngle? known)
+    private PageWords ReadTurned(PageRaster raster, byte[] even, bool isFax, int degrees, PageLines? known)
     {
-        LineAngle angle = known ?? AngleOf(raster, even, degrees);
-        var geometry = Straightening.Of(raster, degrees, angle);
+        PageLines seen = known ?? LinesOf(raster, even, degrees);
+        var geometry = Straightening.Of(raster, degrees, seen);
         byte[] picture = geometry.Apply(even);
         double resolution = raster.Resolution * geometry.Scale;
         byte[] clean = RuleRemoval.Without(picture, geometry.Width, geometry.Height, resolution, ragged: isFax);
@@ -82,9 +101,10 @@ internal sealed class PageReading(ReadingOptions options, string languages, Engi
         return new PageWords(geometry, resolution, picture, clean, words);
     }
 
-    private static LineAngle AngleOf(PageRaster raster, byte[] even, int degrees)
+    private static PageLines LinesOf(PageRaster raster, byte[] even, int degrees)
     {
         var turned = new PageGeometry(raster.Width, raster.Height, 1, degrees, 0);
-        return LineAngle.Of(InkPoints.Of(turned.Apply(even), turned.Width, turned.Height, raster.Resolution, sideways: false));
+        var coarse = CoarsePage.Of(turned.Apply(even), turned.Width, turned.Height, raster.Resolution);
+        return PageLines.Of(coarse);
     }
 }

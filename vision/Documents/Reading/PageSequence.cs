@@ -17,6 +17,7 @@ internal sealed class PageSequence : IAsyncDisposable
     private readonly string name;
     private int next = 1;
     private int unreadable;
+    private Task<EmbeddedFile?>? invoice;
 
     private PageSequence(string name, ReadingOptions options, EnginePool engines, LineModel? lines, IPageSource source, CancellationToken stopping)
     {
@@ -31,9 +32,8 @@ internal sealed class PageSequence : IAsyncDisposable
         languages = DocumentLanguages.OfAsync(source, options, engines, ending.Token);
     }
 
-    /// <summary>Invoice data inside the file; null where there is none.</summary>
-    public async Task<EmbeddedFile?> InvoiceAsync() =>
-        ElectronicInvoice.Of(await source.EmbeddedFilesAsync(ending.Token).ConfigureAwait(false));
+    /// <summary>Looks for invoice data inside the file, beside the reading of its pages; null where there is none.</summary>
+    public Task<EmbeddedFile?> InvoiceAsync() => invoice ??= FindInvoiceAsync();
 
     /// <summary>Opens a document.</summary>
     public static async Task<PageSequence> OpenAsync(
@@ -71,9 +71,13 @@ internal sealed class PageSequence : IAsyncDisposable
         }
 
         await ((Task)languages).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await ((Task?)invoice ?? Task.CompletedTask).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         ending.Dispose();
         source.Dispose();
     }
+
+    private async Task<EmbeddedFile?> FindInvoiceAsync() =>
+        ElectronicInvoice.Of(await source.EmbeddedFilesAsync(ending.Token).ConfigureAwait(false));
 
     private async Task<PageRead> ReadPageAsync(int number)
     {
@@ -92,11 +96,13 @@ internal sealed class PageSequence : IAsyncDisposable
     {
         CancellationToken until = ending.Token;
         string chosen = await languages.ConfigureAwait(false);
-        PageRaster raster = await source.DrawAsync(number, options.Resolution, until).ConfigureAwait(false);
-        IReadOnlyList<LayerWord> layer = await source.TextLayerAsync(number, raster.Resolution, until).ConfigureAwait(false);
+
+        // The layer is listed by a child process while the page is drawn and read.
+        Task<IReadOnlyList<LayerWord>> listing = source.TextLayerAsync(number, options.Resolution, until);
         PageWords read;
         try
         {
+            PageRaster raster = await source.DrawAsync(number, options.Resolution, until).ConfigureAwait(false);
             read = await engines.RunAsync(
                 turn => new PageReading(options, chosen, turn, lines, until).Read(raster), until).ConfigureAwait(false);
         }
@@ -104,7 +110,12 @@ internal sealed class PageSequence : IAsyncDisposable
         {
             throw new DocumentFormatException(name, number, e.Message, e);
         }
+        finally
+        {
+            await ((Task)listing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
 
+        IReadOnlyList<LayerWord> layer = await listing.ConfigureAwait(false);
         (IReadOnlyList<ReadWord> words, IReadOnlyList<ReadingRemark> remarks) = LayerVerdict.Join(number, read, layer);
         var page = new ReadPage
         {
@@ -114,6 +125,7 @@ internal sealed class PageSequence : IAsyncDisposable
             Resolution = read.Resolution,
             Turn = read.Geometry.Turn,
             Skew = read.Geometry.Skew,
+            Bow = read.Geometry.Bow?.Coefficients,
             Language = chosen.Split('+')[0],
             Words = words,
             Others = read.Others,

@@ -46,6 +46,9 @@ public sealed record ReadPage
     /// <summary>Degrees that its lines then fell to the right, and were turned back.</summary>
     public double Skew { get; init; }
 
+    /// <summary>How its lines then bowed, and were straightened: eight coefficients of their slope; null where they were straight.</summary>
+    public IReadOnlyList<double>? Bow { get; init; }
+
     /// <summary>Places that Tesseract and the product's own line recogniser read differently.</summary>
     public IReadOnlyList<OtherReading> Others { get; init; } = [];
 

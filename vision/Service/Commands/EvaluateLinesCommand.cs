@@ -18,7 +18,7 @@ internal static class EvaluateLinesCommand
     {
         var count = new Option<int>("--count") { Description = "Simulated declarations, each with its papers", DefaultValueFactory = _ => 20 };
         var seed = new Option<ulong>("--seed") { Description = "First seed", DefaultValueFactory = _ => FirstSeed };
-        var damage = new Option<DamageKind>("--damage") { Description = "none, scanner or fax", DefaultValueFactory = _ => DamageKind.Fax };
+        var damage = new Option<DamageKind>("--damage") { Description = "none, scanner, fax, stamped or bent", DefaultValueFactory = _ => DamageKind.Fax };
         Option<DirectoryInfo?> readings = SharedOptions.Readings();
         Option<DirectoryInfo?> models = SharedOptions.Models();
         var fit = new Option<FileInfo?>("--fit") { Description = "Fit which reader to believe on these cases and write it here (vision/Documents/Reading/Lines/choice.json; build again to use it)" };

@@ -20,7 +20,7 @@ internal static class EvaluateMatchingCommand
     {
         var count = new Option<int>("--count") { Description = "Simulated declarations, each with its papers", DefaultValueFactory = _ => 100 };
         var seed = new Option<ulong>("--seed") { Description = "First seed", DefaultValueFactory = _ => FirstSeed };
-        var damage = new Option<DamageKind?>("--damage") { Description = "none, scanner or fax (default: scanner, then fax)" };
+        var damage = new Option<DamageKind?>("--damage") { Description = "none, scanner, fax, stamped or bent (default: scanner, then fax)" };
         var printed = new Option<bool>("--as-printed") { Description = "Take the papers' words as printed, unread: what understanding and matching lose by themselves" };
         var alone = new Option<bool>("--tesseract-alone") { Description = "Read without the line recogniser" };
         Option<DirectoryInfo?> readings = SharedOptions.Readings();

@@ -16,7 +16,7 @@ internal static class SimulatePapersCommand
         var output = new Argument<DirectoryInfo>("out") { Description = "Folder to write into" };
         var count = new Option<int>("--count") { Description = "Declarations", DefaultValueFactory = _ => 10 };
         var seed = new Option<ulong>("--seed") { Description = "First seed; equal seeds give equal papers", DefaultValueFactory = _ => 1 };
-        var damage = new Option<DamageKind?>("--damage") { Description = "Write TIFFs too: none, scanner or fax" };
+        var damage = new Option<DamageKind?>("--damage") { Description = "Write TIFFs too: none, scanner, fax, stamped or bent" };
         var layout = new Option<string?>("--layout") { Description = "Only this layout; a name that does not exist lists them" };
         Option<bool> json = SharedOptions.Json();
 
@@ -31,7 +31,8 @@ internal static class SimulatePapersCommand
                 throw new ArgumentException($"--layout {name}: there are {string.Join(", ", PaperSimulator.Layouts)}");
             }
 
-            var simulator = new PaperSimulator(new PaperSimulatorOptions { Layout = parsed.GetValue(layout) });
+            var simulator = new PaperSimulator(
+                new PaperSimulatorOptions { Layout = parsed.GetValue(layout), ColouredMarks = parsed.GetValue(damage) == DamageKind.Stamped });
             string folder = parsed.GetValue(output)!.FullName;
             for (int i = 0; i < parsed.GetValue(count); i++)
             {

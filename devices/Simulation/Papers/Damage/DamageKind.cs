@@ -11,4 +11,10 @@ public enum DamageKind
 
     /// <summary>A fax at 150 dpi: all that, dust, and every dot black or white.</summary>
     Fax,
+
+    /// <summary>Stamped in coloured ink, then an office scanner that scans colour.</summary>
+    Stamped,
+
+    /// <summary>Bent at the spine or under the camera, then an office scanner.</summary>
+    Bent,
 }

@@ -22,7 +22,8 @@ public static class PageDamage
         }
 
         bool fax = kind == DamageKind.Fax;
-        PageImage turned = Turned(page, fax ? FaxResolution : page.Resolution, random.Uniform(-1.2, 1.2));
+        PageImage laid = kind == DamageKind.Bent ? PageBend.Apply(page, random) : page;
+        PageImage turned = Turned(laid, fax ? FaxResolution : page.Resolution, random.Uniform(-1.2, 1.2));
         PageImage blurred = Blurred(turned, fax ? random.Uniform(0.1, 0.3) : random.Uniform(0.15, 0.45));
         PageImage noisy = Noisy(blurred, fax ? random.Uniform(6, 14) : random.Uniform(3, 9), random);
         return fax ? Dusty(Thresholded(noisy, (byte)random.Whole(140, 185)), random) : Jpeg(noisy, random.Whole(45, 80));
@@ -36,26 +37,35 @@ public static class PageDamage
         int height = (int)(page.Height / scale);
         int grid = Math.Max(2, (int)Math.Ceiling(scale * 1.5));
         (double sin, double cos) = Math.SinCos(degrees * Math.PI / 180);
-        var samples = new byte[width * height];
+        int channels = page.Channels;
+        var samples = new byte[width * height * channels];
+        Span<double> sums = stackalloc double[channels];
         for (int y = 0; y < height; y++)
         {
             for (int x = 0; x < width; x++)
             {
-                double sum = 0;
+                sums.Clear();
                 for (int k = 0; k < grid * grid; k++)
                 {
                     double dx = (x + ((k % grid + 0.5) / grid) - (width / 2.0)) * scale;
                     double dy = (y + ((k / grid + 0.5) / grid) - (height / 2.0)) * scale;
                     int sx = (int)Math.Floor((dx * cos) + (dy * sin) + (page.Width / 2.0));
                     int sy = (int)Math.Floor((dy * cos) - (dx * sin) + (page.Height / 2.0));
-                    sum += sx >= 0 && sy >= 0 && sx < page.Width && sy < page.Height ? page.Samples[(sy * page.Width) + sx] : Paper;
+                    bool inside = sx >= 0 && sy >= 0 && sx < page.Width && sy < page.Height;
+                    for (int channel = 0; channel < channels; channel++)
+                    {
+                        sums[channel] += inside ? page.Samples[(((sy * page.Width) + sx) * channels) + channel] : Paper;
+                    }
                 }
 
-                samples[(y * width) + x] = (byte)(sum / (grid * grid));
+                for (int channel = 0; channel < channels; channel++)
+                {
+                    samples[(((y * width) + x) * channels) + channel] = (byte)(sums[channel] / (grid * grid));
+                }
             }
         }
 
-        return new PageImage(width, height, samples, resolution);
+        return new PageImage(width, height, samples, resolution) { Channels = channels };
     }
 
     // Each pixel takes a share of its four neighbours.
@@ -63,11 +73,13 @@ public static class PageDamage
     {
         byte[] from = page.Samples;
         byte[] to = [.. from];
+        int beside = page.Channels;
+        int stride = page.Width * beside;
         for (int y = 1; y < page.Height - 1; y++)
         {
-            for (int at = (y * page.Width) + 1; at < ((y + 1) * page.Width) - 1; at++)
+            for (int at = (y * stride) + beside; at < ((y + 1) * stride) - beside; at++)
             {
-                double around = (from[at - 1] + from[at + 1] + from[at - page.Width] + from[at + page.Width]) / 4.0;
+                double around = (from[at - beside] + from[at + beside] + from[at - stride] + from[at + stride]) / 4.0;
                 to[at] = (byte)(from[at] + (share * (around - from[at])));
             }
         }
@@ -83,7 +95,7 @@ public static class PageDamage
         byte[] to = new byte[page.Samples.Length];
         for (int i = 0; i < to.Length; i++)
         {
-            double light = white + (fall * (((double)(i % page.Width) / page.Width) - 0.5));
+            double light = white + (fall * (((double)(i / page.Channels % page.Width) / page.Width) - 0.5));
 
             // Three uniform numbers are near enough to a Gaussian, and quick.
             ulong bits = random.Next();
@@ -121,7 +133,9 @@ public static class PageDamage
 
     private static PageImage Jpeg(PageImage page, int quality)
     {
-        byte[] file = JpegWriter.Gray8(page.Samples, page.Width, page.Height, quality);
+        byte[] file = page.Channels == 3
+            ? JpegWriter.Rgb8(page.Samples, page.Width, page.Height, quality)
+            : JpegWriter.Gray8(page.Samples, page.Width, page.Height, quality);
         Picture decoded = PictureDecoder.Decode(file, PictureLimits.Default);
         return page with { Samples = decoded.Bytes };
     }

@@ -13,7 +13,7 @@ public static class PageFile
     private const int Deflate = 8;
 
     /// <summary>The file.</summary>
-    /// <param name="pages">The pages; black and white ones take a bit for a pixel, as a fax does.</param>
+    /// <param name="pages">The pages; black and white ones take a bit for a pixel, as a fax does, coloured ones three bytes.</param>
     public static byte[] Tiff(IReadOnlyList<PageImage> pages)
     {
         ArgumentNullException.ThrowIfNull(pages);
@@ -29,10 +29,11 @@ public static class PageFile
         return file.ToArray();
     }
 
-    // strip | x and y resolution, two u32 each | count u16, entries of tag u16, type u16, n u32, value u32 | next directory u32
+    // strip | x and y resolution, two u32 each | bits of three samples, u16 each | count u16, entries of tag u16, type u16, n u32, value u32 | next directory u32
     private static long Page(MemoryStream file, PageImage page, long link)
     {
-        bool bilevel = page.Samples.All(sample => sample is 0 or 255);
+        bool colour = page.Channels == 3;
+        bool bilevel = !colour && page.Samples.All(sample => sample is 0 or 255);
         byte[] strip = Compressed(bilevel ? Bits(page) : page.Samples);
         uint start = (uint)file.Length;
         file.Write(strip);
@@ -42,17 +43,19 @@ public static class PageFile
         BinaryPrimitives.WriteUInt32LittleEndian(ratio, (uint)page.Resolution);
         BinaryPrimitives.WriteUInt32LittleEndian(ratio[4..], 1);
         file.Write(ratio);
+        uint depths = (uint)file.Length;
+        file.Write([8, 0, 8, 0, 8, 0]);
         uint directory = (uint)file.Length;
         byte[] entries = new byte[2 + (Entries * 12) + 4];
         BinaryPrimitives.WriteUInt16LittleEndian(entries, Entries);
         Span<byte> at = entries.AsSpan(2);
         Entry(ref at, 256, Long, (uint)page.Width);
         Entry(ref at, 257, Long, (uint)page.Height);
-        Entry(ref at, 258, Short, bilevel ? 1u : 8u);
+        Entry(ref at, 258, Short, colour ? depths : bilevel ? 1u : 8u, colour ? 3u : 1u);
         Entry(ref at, 259, Short, Deflate);
-        Entry(ref at, 262, Short, 1); // black is zero
+        Entry(ref at, 262, Short, colour ? 2u : 1u); // red, green, blue, or black is zero
         Entry(ref at, 273, Long, start);
-        Entry(ref at, 277, Short, 1); // samples per pixel
+        Entry(ref at, 277, Short, (uint)page.Channels); // samples per pixel
         Entry(ref at, 278, Long, (uint)page.Height);
         Entry(ref at, 279, Long, (uint)strip.Length);
         Entry(ref at, 282, Rational, resolution);
@@ -67,11 +70,11 @@ public static class PageFile
         return file.Length - 4;
     }
 
-    private static void Entry(ref Span<byte> at, ushort tag, ushort type, uint value)
+    private static void Entry(ref Span<byte> at, ushort tag, ushort type, uint value, uint count = 1)
     {
         BinaryPrimitives.WriteUInt16LittleEndian(at, tag);
         BinaryPrimitives.WriteUInt16LittleEndian(at[2..], type);
-        BinaryPrimitives.WriteUInt32LittleEndian(at[4..], 1);
+        BinaryPrimitives.WriteUInt32LittleEndian(at[4..], count);
         BinaryPrimitives.WriteUInt32LittleEndian(at[8..], value);
         at = at[12..];
     }

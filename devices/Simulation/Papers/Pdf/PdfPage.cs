@@ -38,25 +38,25 @@ internal sealed class PdfPage
     public void Fill(double x, double y, double width, double height, double grey) =>
         Write($"{grey:0.##} g {x:0.##} {Height - y - height:0.##} {width:0.##} {height:0.##} re f\n");
 
-    /// <summary>A rubber stamp: framed words, turned, grey enough that print under it shows through.</summary>
-    public void Stamp(double x, double y, double degrees, IReadOnlyList<string> lines, double grey)
+    /// <summary>A rubber stamp: framed words, turned.</summary>
+    public void Stamp(double x, double y, double degrees, IReadOnlyList<string> lines, Paint paint)
     {
         (double sin, double cos) = Math.SinCos(degrees * Math.PI / 180);
         double width = lines.Max(line => FontMetrics.Width(line, PaperFont.HelveticaBold, 13)) + 16;
         double height = (lines.Count * 16) + 8;
-        Write($"q {cos:0.####} {sin:0.####} {-sin:0.####} {cos:0.####} {x:0.##} {Height - y:0.##} cm {grey:0.##} G 1.6 w 0 0 {width:0.##} {height:0.##} re S\n");
+        Write($"q {cos:0.####} {sin:0.####} {-sin:0.####} {cos:0.####} {x:0.##} {Height - y:0.##} cm {paint.Stroke} 1.6 w 0 0 {width:0.##} {height:0.##} re S\n");
         for (int i = 0; i < lines.Count; i++)
         {
-            Write($"BT {grey:0.##} g /F1 13 Tf 8 {height - 16 - (16 * i):0.##} Td ({Escaped(lines[i])}) Tj ET\n");
+            Write($"BT {paint.Fill} /F1 13 Tf 8 {height - 16 - (16 * i):0.##} Td ({Escaped(lines[i])}) Tj ET\n");
         }
 
         Write($"Q\n");
     }
 
     /// <summary>A stroke of a pen through points.</summary>
-    public void Pen(IReadOnlyList<(double X, double Y)> points, double grey)
+    public void Pen(IReadOnlyList<(double X, double Y)> points, Paint paint)
     {
-        Write($"{grey:0.##} G 1.1 w {points[0].X:0.##} {Height - points[0].Y:0.##} m ");
+        Write($"{paint.Stroke} 1.1 w {points[0].X:0.##} {Height - points[0].Y:0.##} m ");
         for (int i = 1; i + 2 < points.Count; i += 3)
         {
             Write($"{points[i].X:0.##} {Height - points[i].Y:0.##} {points[i + 1].X:0.##} {Height - points[i + 1].Y:0.##} {points[i + 2].X:0.##} {Height - points[i + 2].Y:0.##} c ");

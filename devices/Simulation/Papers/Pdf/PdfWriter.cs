@@ -12,6 +12,9 @@ internal static class PdfWriter
     private const int FirstFont = 3;
     private const int FirstPage = 9;
 
+    /// <summary>Name of the graphics state that lays ink over print.</summary>
+    public const string Ink = "Ink";
+
     public static byte[] Write(IReadOnlyList<PdfPage> pages)
     {
         string fonts = string.Concat(FontNames.Select((_, i) => $"/F{i} {FirstFont + i} 0 R "));
@@ -24,7 +27,8 @@ internal static class PdfWriter
         for (int i = 0; i < pages.Count; i++)
         {
             string size = string.Create(CultureInfo.InvariantCulture, $"{PdfPage.Width} {PdfPage.Height}");
-            objects.Add($"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {size}]/Resources<</Font<<{fonts}>>>>/Contents {FirstPage + (2 * i) + 1} 0 R>>");
+            string states = pages[i].Content.Contains($"/{Ink} gs", StringComparison.Ordinal) ? $"/ExtGState<</{Ink}<</BM/Multiply>>>>" : "";
+            objects.Add($"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {size}]/Resources<</Font<<{fonts}>>{states}>>/Contents {FirstPage + (2 * i) + 1} 0 R>>");
             objects.Add($"<</Length {pages[i].Content.Length}>>stream\n{pages[i].Content}\nendstream");
         }
 

@@ -53,19 +53,22 @@ internal readonly record struct LineAngle(double Degrees, double Sharpness)
         Array.Clear(counts);
         int slope = (int)(Math.Tan(degrees * Math.PI / 180) * 65536);
         int origin = points.Height / 2;
-        for (int i = 0; i < points.X.Length; i++)
-        {
-            int row = points.Y[i] + origin - (int)((((long)(points.X[i] - (points.Width / 2)) * slope) + 32768) >> 16);
-            if (row >= 0 && row < counts.Length)
-            {
-                counts[row]++;
-            }
-        }
+        int middle = points.Width / 2;
+        long energy = 0;
+        (int[] xs, int[] ys) = (points.X, points.Y);
 
-        double energy = 0;
-        foreach (int count in counts)
+        // Nothing here can overflow: a coarse page is some thousand pixels wide, and the slopes are small.
+        unchecked
         {
-            energy += (double)count * count;
+            for (int i = 0; i < xs.Length; i++)
+            {
+                int row = ys[i] + origin - ((((xs[i] - middle) * slope) + 32768) >> 16);
+                if ((uint)row < (uint)counts.Length)
+                {
+                    // Each count adds two times itself and one to the sum of squares.
+                    energy += (2 * counts[row]++) + 1;
+                }
+            }
         }
 
         return energy;

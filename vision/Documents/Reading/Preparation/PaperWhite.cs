@@ -34,30 +34,48 @@ internal static class PaperWhite
         int across = ((width - 1) / tile) + 1;
         int down = ((height - 1) / tile) + 1;
         byte[] papers = Spread(Brightest(grey, width, height, tile, across, down), across, down);
-        double contrast = 255.0 / Math.Max(1, paper - print);
+        byte[]?[] curves = new byte[256][];
         byte[] even = GC.AllocateUninitializedArray<byte>(grey.Length);
         for (int y = 0; y < height; y++)
         {
-            for (int x = 0; x < width; x++)
+            int row = y / tile * across;
+            for (int column = 0; column < across; column++)
             {
-                int at = (y * width) + x;
-                int local = Math.Max((int)papers[(y / tile * across) + (x / tile)], DarkestPaper);
-                even[at] = (byte)Math.Clamp(255 - ((local - grey[at]) * contrast), 0, 255);
+                int local = Math.Max((int)papers[row + column], DarkestPaper);
+                byte[] curve = curves[local] ??= Curve(local, 255.0 / Math.Max(1, paper - print));
+                int from = (y * width) + (column * tile);
+                int length = Math.Min(tile, width - (column * tile));
+                Map(grey.AsSpan(from, length), even.AsSpan(from, length), curve);
             }
         }
 
         return even;
     }
 
+    // What each grey becomes where the paper has this grey.
+    private static byte[] Curve(int paper, double contrast)
+    {
+        byte[] curve = new byte[256];
+        for (int grey = 0; grey < curve.Length; grey++)
+        {
+            curve[grey] = (byte)Math.Clamp(255 - ((paper - grey) * contrast), 0, 255);
+        }
+
+        return curve;
+    }
+
+    private static void Map(ReadOnlySpan<byte> from, Span<byte> to, byte[] curve)
+    {
+        for (int i = 0; i < from.Length; i++)
+        {
+            to[i] = curve[from[i]];
+        }
+    }
+
     // The paper is the commonest bright grey; the print the darkest hundredth... of what ink a sparse page has.
     private static (int Paper, int Print) Levels(byte[] grey)
     {
-        int[] counts = new int[256];
-        foreach (byte value in grey)
-        {
-            counts[value]++;
-        }
-
+        int[] counts = Histogram.Of(grey);
         int paper = Array.IndexOf(counts, counts.AsSpan(DarkestPaper).ToArray().Max(), DarkestPaper);
         int left = grey.Length / 200;
         int print = 0;
@@ -81,23 +99,23 @@ internal static class PaperWhite
                 Array.Clear(counts);
                 int bottom = Math.Min(height, (row + 1) * tile);
                 int right = Math.Min(width, (column + 1) * tile);
-                int total = 0;
+                int start = column * tile;
                 for (int y = row * tile; y < bottom; y++)
                 {
-                    for (int x = column * tile; x < right; x++, total++)
+                    foreach (byte value in grey.AsSpan((y * width) + start, right - start))
                     {
-                        counts[grey[(y * width) + x]]++;
+                        counts[value]++;
                     }
                 }
 
-                int left = total / 5;
-                int value = 255;
-                while (value > 0 && (left -= counts[value]) >= 0)
+                int left = (bottom - (row * tile)) * (right - start) / 5;
+                int white = 255;
+                while (white > 0 && (left -= counts[white]) >= 0)
                 {
-                    value--;
+                    white--;
                 }
 
-                papers[(row * across) + column] = (byte)value;
+                papers[(row * across) + column] = (byte)white;
             }
         }
 

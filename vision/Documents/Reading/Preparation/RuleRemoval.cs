@@ -80,27 +80,41 @@ internal static class RuleRemoval
         return thin;
     }
 
-    // "Along" is the way a rule runs: length pixels a step apart, in lines a stride apart.
+    // "Along" is the way a rule runs: length pixels a step apart, in lines a stride apart. A run as long as a rule crosses
+    // one of the places that are looked at.
     private static void EraseAlong(byte[] grey, byte[] page, int length, int lines, int step, int stride, int longest, int thick)
     {
         for (int line = 0; line < lines; line++)
         {
-            int start = -1;
-            for (int at = 0; at <= length; at++)
+            int origin = line * stride;
+            for (int look = 0; look < length; look += longest)
             {
-                bool isInk = at < length && grey[(line * stride) + (at * step)] < Ink;
-                if (isInk && start < 0)
+                if (grey[origin + (look * step)] >= Ink)
                 {
-                    start = at;
+                    continue;
                 }
-                else if (!isInk && start >= 0)
-                {
-                    if (at - start >= longest)
-                    {
-                        Erase(grey, page, lines, line, start, at, step, stride, thick);
-                    }
 
-                    start = -1;
+                int start = look;
+                while (start > 0 && look - start < longest && grey[origin + ((start - 1) * step)] < Ink)
+                {
+                    start--;
+                }
+
+                // One that reaches back so far was found at the place before.
+                if (look - start >= longest)
+                {
+                    continue;
+                }
+
+                int end = look + 1;
+                while (end < length && grey[origin + (end * step)] < Ink)
+                {
+                    end++;
+                }
+
+                if (end - start >= longest)
+                {
+                    Erase(grey, page, lines, line, start, end, step, stride, thick);
                 }
             }
         }

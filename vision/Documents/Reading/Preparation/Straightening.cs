@@ -2,7 +2,7 @@ using VisionInspection.Documents.Input;
 
 namespace VisionInspection.Documents.Reading.Preparation;
 
-/// <summary>Decides how a page is turned and enlarged for reading.</summary>
+/// <summary>Decides how a page is turned, unbent and enlarged for reading.</summary>
 internal static class Straightening
 {
     // The engine bears this much, and a resampled page is a blurred one.
@@ -18,16 +18,16 @@ internal static class Straightening
     /// <summary>Decides.</summary>
     /// <param name="raster">The page as it came.</param>
     /// <param name="degrees">Quarter turns that are known already.</param>
-    /// <param name="angle">The angle of its lines after that.</param>
-    public static PageGeometry Of(PageRaster raster, int degrees, LineAngle angle)
+    /// <param name="lines">How its lines run after that.</param>
+    public static PageGeometry Of(PageRaster raster, int degrees, PageLines lines)
     {
-        bool isSkewed = Math.Abs(angle.Degrees) >= LeastSkew && angle.Sharpness >= LeastSharpness;
-        return new PageGeometry(raster.Width, raster.Height, ScaleOf(raster), degrees, isSkewed ? angle.Degrees : 0);
+        bool isSkewed = (Math.Abs(lines.Angle.Degrees) >= LeastSkew && lines.Angle.Sharpness >= LeastSharpness) || lines.Bow is not null;
+        return new PageGeometry(raster.Width, raster.Height, ScaleOf(raster), degrees, isSkewed ? lines.Angle.Degrees : 0, lines.Bow);
     }
 
     /// <summary>The geometry of a page that was read before.</summary>
     public static PageGeometry Of(PageRaster raster, ReadPage page) =>
-        new(raster.Width, raster.Height, ScaleOf(raster), page.Turn, page.Skew);
+        new(raster.Width, raster.Height, ScaleOf(raster), page.Turn, page.Skew, page.Bow is { } bow ? new LineBow(bow) : null);
 
     private static double ScaleOf(PageRaster raster) => raster.Resolution < CoarseBelow ? EnlargedTo / raster.Resolution : 1;
 }

@@ -8,7 +8,7 @@ namespace VisionInspection.Documents.Reading.Preparation;
 /// </summary>
 internal static class UnreadInk
 {
-    private const int Ink = 128;
+    private const byte Ink = 128;
     private const int Margin = 2;
     private const byte White = 255;
 
@@ -17,12 +17,12 @@ internal static class UnreadInk
     private const double Tallest = 1.6;
     private const double Widest = 2.2;
 
-    /// <summary>A white page with those letters alone; null where there are none.</summary>
+    /// <summary>The part of the page that holds those letters, all else in it white; null where there are none.</summary>
     /// <param name="page">The page as it was read.</param>
     /// <param name="width">Pixels across.</param>
     /// <param name="height">Pixels down.</param>
     /// <param name="words">What was read.</param>
-    public static byte[]? Of(byte[] page, int width, int height, IReadOnlyList<OcrWord> words)
+    public static PagePart? Of(byte[] page, int width, int height, IReadOnlyList<OcrWord> words)
     {
         int[] heights = [.. words.Where(word => word.Text.Any(char.IsLetterOrDigit)).Select(word => word.Height).Order()];
         if (heights.Length == 0)
@@ -30,36 +30,24 @@ internal static class UnreadInk
             return null;
         }
 
-        double letter = heights[heights.Length / 2];
+        int letter = heights[heights.Length / 2];
         byte[] left = Without(page, width, height, words);
-        byte[]? letters = null;
+        var spots = new List<Spot>();
         var dots = new Stack<int>();
-        for (int from = 0; from < left.Length; from++)
+        int from = 0;
+        while (left.AsSpan(from).IndexOfAnyInRange((byte)0, (byte)(Ink - 1)) is int found and >= 0)
         {
-            if (left[from] >= Ink)
+            from += found;
+            Spot ink = Erase(left, width, from, dots);
+            int down = ink.Bottom - ink.Top + 1;
+            bool isLetter = down >= Shortest * letter && down <= Tallest * letter && ink.Right - ink.Left + 1 <= Widest * letter;
+            if (isLetter && words.Any(word => Math.Min(word.Y + word.Height, ink.Bottom) - Math.Max(word.Y, ink.Top) > down / 2))
             {
-                continue;
-            }
-
-            (int x1, int y1, int x2, int y2) = Erase(left, width, from, dots);
-            (int across, int down) = (x2 - x1 + 1, y2 - y1 + 1);
-            bool isLetter = down >= Shortest * letter && down <= Tallest * letter && across <= Widest * letter;
-            bool isBesideWords = isLetter && words.Any(word => Math.Min(word.Y + word.Height, y2) - Math.Max(word.Y, y1) > down / 2);
-            if (isBesideWords)
-            {
-                letters ??= Blank(page.Length);
-                Copy(page, letters, width, height, x1 - (int)letter, y1 - Margin, x2 + (int)letter, y2 + Margin, words);
+                spots.Add(Around(ink, letter, words));
             }
         }
 
-        return letters;
-    }
-
-    private static byte[] Blank(int length)
-    {
-        byte[] blank = new byte[length];
-        Array.Fill(blank, White);
-        return blank;
+        return spots.Count > 0 ? Part(page, width, height, spots, letter) : null;
     }
 
     private static byte[] Without(byte[] page, int width, int height, IReadOnlyList<OcrWord> words)
@@ -78,7 +66,7 @@ internal static class UnreadInk
     }
 
     // The box of the ink that hangs together with this dot; it is erased on the way.
-    private static (int X1, int Y1, int X2, int Y2) Erase(byte[] left, int width, int from, Stack<int> dots)
+    private static Spot Erase(byte[] left, int width, int from, Stack<int> dots)
     {
         (int x1, int y1, int x2, int y2) = (from % width, from / width, from % width, from / width);
         left[from] = White;
@@ -101,26 +89,45 @@ internal static class UnreadInk
             }
         }
 
-        return (x1, y1, x2, y2);
+        return new Spot(x1, y1, x2, y2);
     }
 
     // With what stands close beside it, decimal marks too, but not with words that were read.
-    private static void Copy(byte[] page, byte[] letters, int width, int height, int x1, int y1, int x2, int y2, IReadOnlyList<OcrWord> words)
+    private static Spot Around(Spot ink, int letter, IReadOnlyList<OcrWord> words)
     {
+        (int x1, int y1, int x2, int y2) = (ink.Left - letter, ink.Top - Margin, ink.Right + letter, ink.Bottom + Margin);
         foreach (OcrWord word in words.Where(word => word.Y < y2 && word.Y + word.Height > y1))
         {
             x1 = word.X + word.Width <= x2 && word.X + word.Width > x1 ? word.X + word.Width : x1;
             x2 = word.X >= x1 && word.X < x2 ? word.X : x2;
         }
 
-        for (int y = Math.Max(0, y1); y <= Math.Min(height - 1, y2); y++)
+        return new Spot(x1, y1, x2, y2);
+    }
+
+    // The engine wants some paper around print.
+    private static PagePart Part(byte[] page, int width, int height, List<Spot> spots, int margin)
+    {
+        int left = Math.Max(0, spots.Min(spot => spot.Left) - margin);
+        int top = Math.Max(0, spots.Min(spot => spot.Top) - margin);
+        int right = Math.Min(width - 1, spots.Max(spot => spot.Right) + margin);
+        int bottom = Math.Min(height - 1, spots.Max(spot => spot.Bottom) + margin);
+        int across = right - left + 1;
+        byte[] part = GC.AllocateUninitializedArray<byte>(across * (bottom - top + 1));
+        Array.Fill(part, White);
+        foreach (Spot spot in spots)
         {
-            int first = Math.Max(0, x1);
-            int length = Math.Min(width - 1, x2) - first + 1;
-            if (length > 0)
+            int first = Math.Max(0, spot.Left);
+            int length = Math.Min(width - 1, spot.Right) - first + 1;
+            for (int y = Math.Max(0, spot.Top); y <= Math.Min(height - 1, spot.Bottom) && length > 0; y++)
             {
-                page.AsSpan((y * width) + first, length).CopyTo(letters.AsSpan((y * width) + first));
+                page.AsSpan((y * width) + first, length).CopyTo(part.AsSpan(((y - top) * across) + first - left));
             }
         }
+
+        return new PagePart(left, top, across, bottom - top + 1, part);
     }
+
+    // All four edges belong to it.
+    private readonly record struct Spot(int Left, int Top, int Right, int Bottom);
 }

@@ -13,6 +13,7 @@ internal sealed class LineEvaluation(DocumentReader reader, KeptReadings kept)
     private static readonly HashSet<string> Stamps = ["RECEIVED", "12", "MAR", "2026", "COPY", "CUSTOMS", "RELEASED", "ORIGINAL", "PAID"];
 
     private readonly PaperSimulator simulator = new(new PaperSimulatorOptions());
+    private readonly PaperSimulator stamped = new(new PaperSimulatorOptions { ColouredMarks = true });
 
     /// <summary>Counts by Tesseract alone.</summary>
     public LineTally Engine { get; } = new();
@@ -26,7 +27,7 @@ internal sealed class LineEvaluation(DocumentReader reader, KeptReadings kept)
     /// <summary>Adds a case.</summary>
     public async Task AddAsync(ulong seed, DamageKind damage, CancellationToken stopping)
     {
-        foreach (SimulatedPaper paper in simulator.Build(seed).Papers)
+        foreach (SimulatedPaper paper in (damage == DamageKind.Stamped ? stamped : simulator).Build(seed).Papers)
         {
             ReadDocument read = await kept.GetAsync(
                 $"{paper.Name}-{damage}", paper.Pdf, () => reader.ReadAsync(paper.Name, PaperPictures.Tiff(paper, damage, seed), null, stopping), stopping);

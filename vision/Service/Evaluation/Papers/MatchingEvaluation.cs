@@ -19,6 +19,7 @@ internal sealed class MatchingEvaluation(DocumentReader? reader, KeptReadings ke
 
     // Stamps and pen strokes are no words: unread papers go without them.
     private readonly PaperSimulator simulator = new(new PaperSimulatorOptions { Marks = reader is not null });
+    private readonly PaperSimulator stamped = new(new PaperSimulatorOptions { ColouredMarks = true });
 
     /// <summary>Runs cases and counts.</summary>
     /// <param name="damage">What happened to the papers.</param>
@@ -28,15 +29,16 @@ internal sealed class MatchingEvaluation(DocumentReader? reader, KeptReadings ke
     /// <param name="stopping">Stops it.</param>
     public async Task<MatchingTally> RunAsync(DamageKind damage, ulong first, int count, IProgress<int> progress, CancellationToken stopping)
     {
+        PaperSimulator source = damage == DamageKind.Stamped ? stamped : simulator;
         var judged = new (SimulatedCase Case, CaseScore Score, CaseScore[] Misdeclared)[count];
         int done = 0;
         await Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = stopping }, async (i, token) =>
         {
-            SimulatedCase simulated = simulator.Build(first + (ulong)i);
+            SimulatedCase simulated = source.Build(first + (ulong)i);
             List<(ReadDocument, DocumentFields)> papers = await ReadAsync(simulated, damage, token);
             CaseScore[] misdeclared =
             [
-                .. Enumerable.Range(0, Misdeclared).Select(variant => simulator.BuildMisdeclared(first + (ulong)i, variant)).Select(wrong => new CaseScore(wrong, Match(wrong, papers))),
+                .. Enumerable.Range(0, Misdeclared).Select(variant => source.BuildMisdeclared(first + (ulong)i, variant)).Select(wrong => new CaseScore(wrong, Match(wrong, papers))),
             ];
             judged[i] = (simulated, new CaseScore(simulated, Match(simulated, papers)), misdeclared);
             progress.Report(Interlocked.Increment(ref done));

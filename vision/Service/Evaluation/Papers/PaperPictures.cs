@@ -18,12 +18,14 @@ internal static class PaperPictures
     public static byte[] Tiff(SimulatedPaper paper, DamageKind damage, ulong seed)
     {
         var random = new SceneRandom(seed ^ (ulong)paper.Kind << 32);
-        return PageFile.Tiff([.. Pages(paper.Pdf, damage == DamageKind.Fax ? FaxSource : CleanResolution).Select(page => PageDamage.Apply(page, damage, random))]);
+        List<PageImage> pages = Pages(paper.Pdf, damage == DamageKind.Fax ? FaxSource : CleanResolution, damage == DamageKind.Stamped);
+        return PageFile.Tiff([.. pages.Select(page => PageDamage.Apply(page, damage, random))]);
     }
 
-    private static List<PageImage> Pages(ReadOnlyMemory<byte> pdf, int resolution)
+    private static List<PageImage> Pages(ReadOnlyMemory<byte> pdf, int resolution, bool colour)
     {
-        using var process = Process.Start(new ProcessStartInfo("pdftoppm", ["-gray", "-r", resolution.ToString(CultureInfo.InvariantCulture), "-"])
+        string[] inGrey = colour ? [] : ["-gray"];
+        using var process = Process.Start(new ProcessStartInfo("pdftoppm", [.. inGrey, "-r", resolution.ToString(CultureInfo.InvariantCulture), "-"])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -40,20 +42,21 @@ internal static class PaperPictures
         return Split(output.ToArray(), resolution);
     }
 
-    // PGM after PGM: "P5 width height 255" and a line feed before the samples.
+    // PGM after PGM, or PPM: "P5 width height 255" and a line feed before the samples; P6 where there are three to a pixel.
     private static List<PageImage> Split(byte[] pictures, int resolution)
     {
         var pages = new List<PageImage>();
         int at = 0;
         while (at < pictures.Length)
         {
+            int channels = pictures[at + 1] == '6' ? 3 : 1;
             at += 2;
             int width = Number(pictures, ref at);
             int height = Number(pictures, ref at);
             _ = Number(pictures, ref at);
             at++;
-            pages.Add(new PageImage(width, height, pictures.AsSpan(at, width * height).ToArray(), resolution));
-            at += width * height;
+            pages.Add(new PageImage(width, height, pictures.AsSpan(at, width * height * channels).ToArray(), resolution) { Channels = channels });
+            at += width * height * channels;
         }
 
         return pages.Count > 0 ? pages : throw new InvalidOperationException("pdftoppm drew no page; is poppler-utils installed?");

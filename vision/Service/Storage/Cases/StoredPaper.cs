@@ -30,16 +30,18 @@ internal sealed record StoredPaper(
 /// <param name="Turn">Degrees it was turned clockwise.</param>
 /// <param name="Skew">Degrees its lines were turned back.</param>
 /// <param name="Language">Language it was read in.</param>
-internal sealed record StoredPage(int Number, int Width, int Height, double Resolution, int Turn, double Skew, string Language)
+/// <param name="Bow">How its lines bowed; null where they were straight.</param>
+internal sealed record StoredPage(
+    int Number, int Width, int Height, double Resolution, int Turn, double Skew, string Language, IReadOnlyList<double>? Bow = null)
 {
     /// <summary>The page of a document that was read.</summary>
     public static StoredPage Of(ReadPage page) =>
-        new(page.Number, page.Width, page.Height, page.Resolution, page.Turn, page.Skew, page.Language);
+        new(page.Number, page.Width, page.Height, page.Resolution, page.Turn, page.Skew, page.Language, page.Bow);
 
     /// <summary>The page as the reader draws it again; it needs no words for that.</summary>
     public ReadPage ToReadPage() => new()
     {
-        Number = Number, Width = Width, Height = Height, Resolution = Resolution, Turn = Turn, Skew = Skew, Language = Language, Words = [],
+        Number = Number, Width = Width, Height = Height, Resolution = Resolution, Turn = Turn, Skew = Skew, Bow = Bow, Language = Language, Words = [],
     };
 }
 
