@@ -105,12 +105,14 @@ public class ListTests
         Assert.Equal("LTR", fields.Lines[0].Unit?.Value);
     }
 
-    [Fact]
-    public void Of_HeadsReadAsOneWord_AreParted()
+    [Theory]
+    [InlineData("NettogewichtBruttogewicht")]
+    [InlineData("Nettogewictäruttogewicht")]
+    public void Of_HeadsReadAsOneWord_AreParted(string heads)
     {
         DocumentFields fields = DocumentUnderstanding.Of(Typed.In(
             "deu", "PACKLISTE", "",
-            "Pos.  Warenbezeichnung  Menge  NettogewichtBruttogewicht",
+            $"Pos.  Warenbezeichnung  Menge  {heads}",
             "1     Kugellager          200         450,0        480,5",
             "2     Kupferdraht         100         200,0        215,0"));
 

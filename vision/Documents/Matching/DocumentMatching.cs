@@ -20,6 +20,7 @@ public static class DocumentMatching
             .. papers.Select(paper => (paper.Document, paper.Fields, new PaperMatching(declaration, paper.Fields, new PaperText(paper.Document)).Drafts())),
         ];
         IReadOnlyList<IReadOnlyList<Draft>> supported = CrossDocument.Supported([.. drafted.Select(paper => paper.Drafts)]);
+        supported = GoodsNames.Carried([.. drafted.Select((paper, i) => (paper.Fields, supported[i]))]);
         var elements = new List<ComparedElement>();
         var evidence = new List<ScoreEvidence>();
         for (int i = 0; i < drafted.Length; i++)

@@ -10,6 +10,9 @@ namespace VisionInspection.Documents.Matching;
 /// <summary>Goods items against the lines of a paper: paired first, then element by element, sums where several lines make one item.</summary>
 internal static class ItemElements
 {
+    /// <summary>True for papers that list goods line by line.</summary>
+    public static bool Lists(DocumentKind kind) => kind is DocumentKind.Invoice or DocumentKind.PackingList;
+
     public static void Compare(CustomsDeclaration declaration, DocumentFields fields, DraftList drafts)
     {
         CommonOrigin(declaration, fields, drafts);
@@ -52,8 +55,6 @@ internal static class ItemElements
             drafts.Add(Extra(line, whole));
         }
     }
-
-    private static bool Lists(DocumentKind kind) => kind is DocumentKind.Invoice or DocumentKind.PackingList;
 
     // Bills and waybills put all goods in one line, in words of their own, and the line's numbers are the shipment's. Where
     // they name most of the goods in the declared words, goods they do not name are missing; else nothing follows.

@@ -18,7 +18,7 @@ internal sealed class PageReading(ReadingOptions options, string languages, Engi
     {
         bool isFax = Specks.IsBlackAndWhite(raster.Grey);
         byte[] even = isFax
-            ? Specks.Without(raster.Grey, raster.Width, raster.Height, raster.Resolution)
+            ? Specks.Without(ScreenedGround.Without(raster.Grey, raster.Width, raster.Height), raster.Width, raster.Height, raster.Resolution)
             : PaperWhite.Even(raster.Grey, raster.Width, raster.Height, raster.Resolution);
         var coarse = CoarsePage.Of(even, raster.Width, raster.Height, raster.Resolution);
         var upright = PageLines.Of(coarse);

@@ -31,10 +31,27 @@ public class TwoReadingsTests
     [Fact]
     public void OfOwn_SurerReading_IsLikelier()
     {
-        Assert.True(LineChoice.OfOwn(0.99, 0.3) > 0.5);
-        Assert.True(LineChoice.OfOwn(0.2, 0.96) < 0.5);
-        Assert.True(LineChoice.OfOwn(0.9, 0.6) > LineChoice.OfOwn(0.7, 0.6));
+        Assert.True(Own(0.99, 0.3) > 0.5);
+        Assert.True(Own(0.2, 0.96) < 0.5);
+        Assert.True(Own(0.9, 0.6) > Own(0.7, 0.6));
     }
+
+    [Fact]
+    public void OfOwn_LabelThatPapersHave_IsLikelierThanNone()
+    {
+        Assert.True(LineChoice.OfOwn("Gesamtbetrag", 0.8, "Geamtbetrag", 0.8) > Own(0.8, 0.8));
+        Assert.True(LineChoice.OfOwn("Zauuatmr.", 0.8, ". Zolltarifnr.", 0.8) < Own(0.8, 0.8));
+    }
+
+    [Fact]
+    public void EngineConfidence_OfADotBesideAWord_IsTheWords()
+    {
+        TwoReadings place = TwoReadings.Of([Word(".", 0, 4, 0), Word("Total", 6, 50, 0.9)], [Word("Tota1", 0, 56, 0.8)]).Single();
+        Assert.Equal(0.9, place.EngineConfidence);
+        Assert.Equal(0, TwoReadings.Of([], [Word("Total", 0, 56)]).Single().EngineConfidence);
+    }
+
+    private static double Own(double own, double engine) => LineChoice.OfOwn("Kabel", own, "Kabe1", engine);
 
     private static OcrWord Word(string text, int x, int width, double confidence = 0.9) => new(text, x, 0, width, 20, confidence, 0);
 }

@@ -19,7 +19,7 @@ public sealed class ChoiceFit
     public void Add(OtherReading reading, bool ownIsRight)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        places.Add((LineChoice.Features(reading.OwnConfidence, reading.EngineConfidence), ownIsRight));
+        places.Add((LineChoice.Features(reading.Own, reading.OwnConfidence, reading.Engine, reading.EngineConfidence), ownIsRight));
     }
 
     /// <summary>The file.</summary>
@@ -29,7 +29,7 @@ public sealed class ChoiceFit
 
     private double[] Fitted()
     {
-        double[] weights = new double[LineChoice.Features(0, 0).Length];
+        double[] weights = new double[LineChoice.FeatureCount];
         double[] slope = new double[weights.Length];
         for (int round = 0; round < Rounds && places.Count > 0; round++)
         {

@@ -66,7 +66,7 @@ internal static class SecondReading
             return;
         }
 
-        double likely = LineChoice.OfOwn(place.OwnConfidence, place.EngineConfidence);
+        double likely = LineChoice.OfOwn(place.OwnText, place.OwnConfidence, place.EngineText, place.EngineConfidence);
         bool takesOwn = likely > 0.5;
         others.Add(new OtherReading(place.Box, place.EngineText, place.EngineConfidence, place.OwnText, place.OwnConfidence, takesOwn));
         if (takesOwn)

@@ -16,8 +16,8 @@ internal sealed record TwoReadings(IReadOnlyList<OcrWord> Engine, IReadOnlyList<
     /// <summary>What the net read.</summary>
     public string OwnText => Joined(Own);
 
-    /// <summary>How sure Tesseract is of its least sure word.</summary>
-    public double EngineConfidence => Engine.Count == 0 ? 0 : Engine.Min(word => word.Confidence);
+    /// <summary>How sure Tesseract is of its least sure word; dots and dashes that it saw beside words count for nothing.</summary>
+    public double EngineConfidence => (Engine.Any(IsWord) ? Engine.Where(IsWord) : Engine).Select(word => word.Confidence).DefaultIfEmpty(0).Min();
 
     /// <summary>How sure the net is of all its words.</summary>
     public double OwnConfidence => Own.Aggregate(1.0, (product, word) => product * word.Confidence);
@@ -59,6 +59,8 @@ internal sealed record TwoReadings(IReadOnlyList<OcrWord> Engine, IReadOnlyList<
                 [.. together.Where(one => !one.IsOwn).Select(one => one.Word)], [.. together.Where(one => one.IsOwn).Select(one => one.Word)]);
         }
     }
+
+    private static bool IsWord(OcrWord word) => word.Text.Any(char.IsLetterOrDigit);
 
     private static string Joined(IEnumerable<OcrWord> words) => string.Join(' ', words.OrderBy(word => word.X).Select(word => word.Text));
 

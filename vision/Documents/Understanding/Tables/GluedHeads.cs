@@ -8,6 +8,8 @@ namespace VisionInspection.Documents.Understanding.Tables;
 internal static class GluedHeads
 {
     private const int ShortestHead = 4;
+    private const int ShortestMisread = 8;
+    private const double LeastQuality = 0.75;
 
     /// <summary>The phrase with such words parted; null where there are none.</summary>
     public static Phrase? Of(Phrase phrase)
@@ -23,7 +25,7 @@ internal static class GluedHeads
             return [word];
         }
 
-        // Only very words, and all of it: nothing is parted on a guess.
+        // Very words first, all of it parted.
         for (int at = word.Text.Length - ShortestHead; at >= ShortestHead; at--)
         {
             if (IsHead(word.Text[..at]))
@@ -36,8 +38,18 @@ internal static class GluedHeads
             }
         }
 
-        return [word];
+        return Misread(word);
     }
+
+    // Letters are misread most where two heads touch; two long heads are still known.
+    private static IReadOnlyList<PlacedWord> Misread(PlacedWord word)
+    {
+        (double quality, int at) = Enumerable.Range(ShortestMisread, Math.Max(0, word.Text.Length + 1 - (2 * ShortestMisread)))
+            .Select(at => (Math.Min(Quality(word.Text[..at]), Quality(word.Text[at..])), at)).DefaultIfEmpty().MaxBy(pair => pair.Item1);
+        return quality < LeastQuality ? [word] : [Part(word, 0, at), Part(word, at, word.Text.Length)];
+    }
+
+    private static double Quality(string text) => Vocabulary.Match(text) is { } match && match.Concepts.Any(TableColumn.IsColumn) ? match.Quality : 0;
 
     private static bool IsHead(string text) => Vocabulary.Exactly(text).Any(TableColumn.IsColumn);
 
