@@ -94,6 +94,18 @@ public class EvidenceTests
     }
 
     [Fact]
+    public void Compare_BillInTheWordsOfAListWithoutCodes_SaysNothingOfOtherGoods()
+    {
+        CustomsDeclaration two = Declared() with { Items = [Item(1, "Steel bolts", 5), Item(2, "Copper wire", 7)] };
+        DocumentFields list = Paper(DocumentKind.PackingList) with { Lines = [Line(1, "Stahlschrauben", 5), Line(2, "Kupferdraht", 7)] };
+        DocumentFields bill = Paper(DocumentKind.BillOfLading) with { Lines = [Line(1, "Stahlschrauben Kupferdraht")] };
+
+        MatchingResult result = DocumentMatching.Compare(two, [(Document() with { Name = "list.pdf" }, list), (Document() with { Name = "bill.pdf" }, bill)]);
+
+        Assert.DoesNotContain(result.Elements, element => element.Witness.Name == "bill.pdf" && element.Kind == ElementKinds.Description);
+    }
+
+    [Fact]
     public void Compare_GoodsThatABillDoesNotName_AreMissingOnlyWhereItNamesTheOthers()
     {
         DocumentFields bill = Paper(DocumentKind.BillOfLading) with { GrossMass = Read(600m), PackageCount = Read(9), Lines = [Weighed(1, "Steel bolts Toys Pumps", 600)] };

@@ -121,6 +121,19 @@ public class ListTests
     }
 
     [Fact]
+    public void Of_HeadsUnderAStamp_AreDoneWithout()
+    {
+        DocumentFields fields = DocumentUnderstanding.Of(Typed.In(
+            "fra", "FACTURE COMMERCIALE", "",
+            "Pos.  Désignatachttide  EVEDs  Poids net  Quantité  Prix  Montant",
+            "1     Jeux de bois      950300  388,8      648       10,90  7 063,20",
+            "2     Café torréfié     090121  250,0      100        8,01    801,00"));
+
+        Assert.Equal([648m, 100m], fields.Lines.Select(line => line.Quantity!.Value));
+        Assert.Equal([7063.20m, 801m], fields.Lines.Select(line => line.Amount!.Value));
+    }
+
+    [Fact]
     public void Of_AmountLeftToPay_IsNotTheTotal()
     {
         DocumentFields prepaid = DocumentUnderstanding.Of(Typed.Paper("INVOICE", "Invoice total:  EUR 1,000.00", "Prepaid:  EUR 200.00", "Amount due:  EUR 800.00"));

@@ -5,7 +5,8 @@ using VisionInspection.Documents.Understanding.Labels;
 namespace VisionInspection.Documents.Reading.Lines;
 
 /// <summary>
-/// Which of two readings that differ is right: a logistic regression over how sure each reader is and whether it read a label that papers have, with the coefficients of
+/// Which of two readings that differ is right: a logistic regression over how sure each reader is and whether it read a label
+/// that papers have, with the coefficients of
 /// <c>choice.json</c>, which says what they were fitted on (<see cref="ChoiceFit"/>).
 /// </summary>
 internal static class LineChoice
@@ -36,7 +37,7 @@ internal static class LineChoice
         return 1 / (1 + Math.Exp(-sum));
     }
 
-    /// <summary>One, the log-odds of both confidences, and which of the two alone is a label that papers have: 1 the net's, -1 Tesseract's.</summary>
+    /// <summary>One, the log-odds of both confidences, and which of the two alone read a label: 1 the net, -1 Tesseract.</summary>
     public static double[] Features(string own, double ownConfidence, string engine, double engineConfidence) =>
         [1, LogOdds(ownConfidence), LogOdds(engineConfidence), IsLabel(own) - IsLabel(engine)];
 

@@ -41,15 +41,19 @@ internal static class ScreenedGround
             return dots;
         }
 
-        byte[] once = Thin(dots, width, height, shares, share => share < Dense ? LonelyInFaint : Math.Min(Stroke - 1, LonelyInDense + (int)Math.Round(NeighboursPerShare * share)));
+        byte[] once = Thin(dots, width, height, shares, MostAt);
         byte[] twice = Thin(once, width, height, shares, share => share < Dense ? LonelyInFaint : LonelyInDense);
         EraseSpecks(twice, width, height, shares);
         return twice;
     }
 
+    private static int MostAt(double share) =>
+        share < Dense ? LonelyInFaint : Math.Min(Stroke - 1, LonelyInDense + (int)Math.Round(NeighboursPerShare * share));
+
     private static int BlocksAcross(int width) => (width + BlockWidth - 1) / BlockWidth;
 
-    private static double ShareAt(double[] shares, int width, int x, int y) => shares[(y / BlockHeight * BlocksAcross(width)) + (x / BlockWidth)];
+    private static double ShareAt(double[] shares, int width, int x, int y) =>
+        shares[(y / BlockHeight * BlocksAcross(width)) + (x / BlockWidth)];
 
     private static byte[] Thin(byte[] from, int width, int height, double[] shares, Func<double, int> most)
     {
@@ -59,7 +63,8 @@ internal static class ScreenedGround
             for (int x = 1; x < width - 1; x++)
             {
                 int at = (y * width) + x;
-                if (from[at] == 0 && ShareAt(shares, width, x, y) is double share && share >= Thinned && Black(from, at, width) <= most(share))
+                double share = ShareAt(shares, width, x, y);
+                if (from[at] == 0 && share >= Thinned && Black(from, at, width) <= most(share))
                 {
                     to[at] = 255;
                 }

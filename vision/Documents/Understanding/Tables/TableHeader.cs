@@ -10,6 +10,10 @@ namespace VisionInspection.Documents.Understanding.Tables;
 internal sealed record TableHeader(int First, int Last, IReadOnlyList<TableColumn> Columns)
 {
     private const double LabelShare = 0.55;
+
+    // Under a stamp some heads cannot be read; where so many are known, fewer letters are enough.
+    private const double StampedShare = 0.4;
+    private const int StampedColumns = 4;
     private const double LeastQuality = 0.68;
 
     public bool Has(Concept concept) => Columns.Any(column => column.Concepts.Contains(concept));
@@ -31,7 +35,8 @@ internal sealed record TableHeader(int First, int Last, IReadOnlyList<TableColum
     private static TableHeader? At(Paper paper, int index)
     {
         TextLine line = paper.Layout.Lines[index];
-        if (Share(line) < LabelShare || KnownCells(line).Count() < 2 || HasMoney(paper, line))
+        int known = KnownCells(line).Count();
+        if (known < 2 || Share(line) < (known >= StampedColumns ? StampedShare : LabelShare) || HasMoney(paper, line))
         {
             return null;
         }
@@ -49,11 +54,11 @@ internal sealed record TableHeader(int First, int Last, IReadOnlyList<TableColum
         }
 
         IReadOnlyList<TableColumn> columns = TableColumn.Resolved(Cells([.. paper.Layout.Lines.Skip(first).Take(last - first + 1)]));
-        var known = columns.SelectMany(column => column.Concepts).Where(concept => concept != Concept.ColumnOther).ToHashSet();
-        bool named = known.Overlaps([Concept.ColumnDescription, Concept.ColumnArticle, Concept.ColumnHsCode, Concept.Marks]);
-        bool numbers = known.Overlaps([Concept.ColumnAmount, Concept.ColumnQuantity, Concept.GrossMass, Concept.NetMass, Concept.PackageCount]);
-        bool wide = known.Count >= Parameters.HeaderColumns || (known.Count == 2 && known.SetEquals([Concept.ColumnDescription, Concept.ColumnAmount]));
-        bool goods = named || known.IsSupersetOf([Concept.ColumnQuantity, Concept.ColumnPrice]);
+        var meant = columns.SelectMany(column => column.Concepts).Where(concept => concept != Concept.ColumnOther).ToHashSet();
+        bool named = meant.Overlaps([Concept.ColumnDescription, Concept.ColumnArticle, Concept.ColumnHsCode, Concept.Marks]);
+        bool numbers = meant.Overlaps([Concept.ColumnAmount, Concept.ColumnQuantity, Concept.GrossMass, Concept.NetMass, Concept.PackageCount]);
+        bool wide = meant.Count >= Parameters.HeaderColumns || (meant.Count == 2 && meant.SetEquals([Concept.ColumnDescription, Concept.ColumnAmount]));
+        bool goods = named || meant.IsSupersetOf([Concept.ColumnQuantity, Concept.ColumnPrice]);
         return goods && numbers && wide ? new TableHeader(first, last, columns) : null;
     }
 
