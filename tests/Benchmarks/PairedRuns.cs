@@ -16,8 +16,8 @@ internal static class PairedRuns
     /// <param name="before">Runs, uncounted, before each of them.</param>
     public static PairedTimes Measure(Action first, Action second, int pairs, Action? before = null)
     {
-        var a = new double[pairs];
-        var b = new double[pairs];
+        var a = new Taken[pairs];
+        var b = new Taken[pairs];
         Time(first, before);
         Time(second, before);
         for (int i = 0; i < pairs; i++)
@@ -38,28 +38,36 @@ internal static class PairedRuns
         return new PairedTimes(a, b);
     }
 
-    private static double Time(Action work, Action? before)
+    private static Taken Time(Action work, Action? before)
     {
         before?.Invoke();
+        double used = ProcessorTime.Milliseconds();
         long started = Stopwatch.GetTimestamp();
         work();
-        return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+        double passed = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+        return new Taken(passed, ProcessorTime.Milliseconds() - used);
     }
 }
 
-/// <summary>Times of paired runs, milliseconds, in the order they ran.</summary>
+/// <summary>What a run took, in milliseconds.</summary>
+/// <param name="Clock">By the clock.</param>
+/// <param name="Processor">Of processors, children among them.</param>
+internal readonly record struct Taken(double Clock, double Processor);
+
+/// <summary>Times of paired runs, in the order they ran.</summary>
 /// <param name="First">A's times.</param>
 /// <param name="Second">B's times.</param>
-internal sealed record PairedTimes(double[] First, double[] Second)
+internal sealed record PairedTimes(Taken[] First, Taken[] Second)
 {
     /// <summary>Median of A/B over the pairs.</summary>
-    public double MedianRatio => Median([.. First.Zip(Second, (a, b) => a / b)]);
+    public double MedianRatio => Median(First.Zip(Second, (a, b) => a.Clock / b.Clock));
 
-    /// <summary>Both medians in words.</summary>
+    /// <summary>Both medians in words, and the median of the ratios of processor time.</summary>
     public string Detail => string.Create(
-        CultureInfo.InvariantCulture, $"{Median(First):0.0} ms beside {Median(Second):0.0} ms, medians of {First.Length} pairs");
+        CultureInfo.InvariantCulture,
+        $"{Median(First.Select(one => one.Clock)):0.0} ms beside {Median(Second.Select(one => one.Clock)):0.0} ms, medians of {First.Length} pairs; processor time {Median(First.Zip(Second, (a, b) => a.Processor / Math.Max(1, b.Processor))):0.00}");
 
-    private static double Median(double[] values)
+    private static double Median(IEnumerable<double> values)
     {
         double[] sorted = [.. values.Order()];
         int middle = sorted.Length / 2;
