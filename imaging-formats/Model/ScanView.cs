@@ -37,4 +37,9 @@ public sealed record ScanView
         Planes.FirstOrDefault(p => p.Energy == Energy.High && p.Quantity == PlaneQuantity.Transmission)
         ?? Planes.FirstOrDefault(p => p.Quantity == PlaneQuantity.Transmission)
         ?? Planes[0];
+
+    /// <summary>The low energy that goes with a <see cref="Primary"/> of high energy; null where there is none.</summary>
+    public ScanPlane? LowEnergy => Primary.Energy == Energy.High
+        ? Planes.FirstOrDefault(p => p.Energy == Energy.Low && p.Quantity == PlaneQuantity.Transmission)
+        : null;
 }

@@ -8,7 +8,7 @@ import math
 import torch
 import torch.nn.functional as F
 
-from common.preprocess import LOG_FLOOR, RANK_LEVELS
+from common.preprocess import LOG_FLOOR, MATERIAL_GAIN, RANK_LEVELS
 
 
 def uniform(like, low, high):
@@ -100,3 +100,21 @@ def container_input(crops):
     """[N,2,h,w] for empty-container: rank and scaled -log."""
     logs = crops.clamp(LOG_FLOOR, 1).log() / math.log(LOG_FLOOR)
     return torch.stack([rank(crops), logs], 1).contiguous(memory_format=torch.channels_last)
+
+
+def material(high, low):
+    """The batched twin of preprocess.material; pictures of one energy have zeros for `low`."""
+    flat = high.flatten(1)
+    x, y = (-p.flatten(1).clamp(LOG_FLOOR, 1).log() for p in (high, low))
+    fit = torch.stack([x, x * x], 2)
+    weighted = (fit * flat[:, :, None]).transpose(1, 2)
+    normal = weighted @ fit + 1e-6 * torch.eye(2)
+    curve = torch.linalg.solve(normal, weighted @ y[:, :, None])
+    rest = (flat.sqrt() * (y - (fit @ curve)[:, :, 0])).view_as(high)
+    return (0.5 + MATERIAL_GAIN * rest * (low.amax((1, 2), keepdim=True) > 0)).clamp(0, 1)
+
+
+def dual_input(high, low):
+    """[N,3,h,w] for reefer-concealment: rank and scaled -log of the high energy, material of both."""
+    logs = high.clamp(LOG_FLOOR, 1).log() / math.log(LOG_FLOOR)
+    return torch.stack([rank(high), logs, material(high, low)], 1).contiguous(memory_format=torch.channels_last)

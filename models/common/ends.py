@@ -2,8 +2,8 @@
 
 A shard is a folder of three files:
   index.jsonl   one end a line: size, offsets into the two others, and the truth; the outer face is to the left
-  samples.bin   transmission, u16 little-endian, row-major, air at `air` of 65535; behind an end with something hidden the same
-                scan of it without that
+  samples.bin   transmission, u16 little-endian, row-major, air at `air` of 65535, of each of the `energies`, the high one first;
+                behind an end with something hidden the same scan of it without that
   hidden.bin    for ends with something hidden: one bit a sample, most significant first, 1 where it shows
 """
 import json
@@ -42,13 +42,25 @@ class End:
         """{place, form, massKg} of what is hidden here, or None."""
         return self.entry.get("concealment")
 
+    @property
+    def energies(self):
+        return self.entry.get("energies", 1)
+
     def transmission(self):
-        """float32 in 0..1, air = 1."""
+        """float32 in 0..1, air = 1, at the high energy."""
         return self.plane(0)
+
+    def low(self):
+        """The same at the low energy, or None."""
+        return self.plane(1) if self.energies == 2 else None
 
     def bare(self):
         """The same scan without what is hidden in it."""
-        return self.plane(1)
+        return self.plane(self.energies)
+
+    def bare_low(self):
+        """The bare scan at the low energy, or None."""
+        return self.plane(3) if self.energies == 2 else None
 
     def plane(self, number):
         height, width = self.entry["height"], self.entry["width"]

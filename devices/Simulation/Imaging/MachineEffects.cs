@@ -12,7 +12,7 @@ internal static class MachineEffects
         StartUp(outputs, setup.Backward, random);
         BeamEdges(gains, random);
         double drift = random.Chance(.3) ? random.Normal(0, .008) : 0, offset = Math.Abs(random.Normal(0, .0008));
-        double quanta = random.LogUniform(profile.Quanta.Low, profile.Quanta.High), electronic = random.Uniform(.0002, .0015);
+        double quanta = random.LogUniform(profile.Quanta.Low, profile.Quanta.High), electronic = profile.ElectronicNoise.Draw(random);
         for (int y = 0, i = 0; y < image.Height; y++)
         {
             for (int x = 0; x < image.Width; x++, i++)

@@ -65,6 +65,9 @@ public sealed record VendorProfile
     /// <summary>Detected quanta per sample in open air: fewer are noisier.</summary>
     public Span Quanta { get; init; } = new(4e4, 3e5);
 
+    /// <summary>Noise of the electronics, as a share of open air.</summary>
+    public Span ElectronicNoise { get; init; } = new(.0002, .0015);
+
     /// <summary>Spread of the source's output from line to line.</summary>
     public double LineSpread { get; init; } = .004;
 
@@ -86,6 +89,22 @@ public sealed record VendorProfile
         Quanta = Fixed(Quanta, random),
         Gamma = Fixed(Gamma, random),
     };
+
+    /// <summary>
+    /// The same machine with its samples binned, across and along, to so many a line: each is the mean of several, and as much less
+    /// noisy. A picture that would be shrunk anyway is simulated like this at a fraction of the cost.
+    /// </summary>
+    /// <param name="rows">Samples of a line; more than the machine has leave it as it is.</param>
+    public VendorProfile Binned(int rows)
+    {
+        double times = Math.Max(1, (double)Rows / rows), root = Math.Sqrt(times);
+        return this with
+        {
+            Quanta = new(Quanta.Low * times * times, Quanta.High * times * times),
+            ElectronicNoise = new(ElectronicNoise.Low / times, ElectronicNoise.High / times),
+            LineSpread = LineSpread / root, GainSpread = GainSpread / root,
+        };
+    }
 
     private static Span Fixed(Span range, SceneRandom random)
     {

@@ -29,6 +29,5 @@ public sealed record EndScenes
         },
         Profiles = Profiles,
         Rows = Rows,
-        LowEnergy = false,
     };
 }

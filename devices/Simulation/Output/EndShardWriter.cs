@@ -5,7 +5,7 @@ namespace VisionInspection.Devices.Simulation.Output;
 
 /// <summary>
 /// Writes ends of containers for training into a folder: <c>index.jsonl</c>, one line an end; <c>samples.bin</c>, transmission
-/// as 16-bit little-endian numbers row by row; <c>hidden.bin</c>, the masks of hidden goods, one bit a pixel as in
+/// as 16-bit little-endian numbers row by row, the low energy behind the high one; <c>hidden.bin</c>, the masks of hidden goods, one bit a pixel as in
 /// <see cref="TrainingShardWriter"/>, for the ends that have any. Behind the samples of such an end stand those of the same
 /// scan without the goods.
 /// </summary>
@@ -27,15 +27,22 @@ internal sealed class EndShardWriter : IDisposable
     {
         WriteLine(end);
         Write(end.Samples);
+        Write(end.Low);
         if (end.Concealment is { } goods)
         {
             Write(goods.Bare ?? throw new ArgumentException("an end with goods is written with its bare twin", nameof(end)));
+            Write(goods.BareLow);
             masks.Write(TrainingShardWriter.Pack(goods.Mask));
         }
     }
 
-    private void Write(ushort[] plane)
+    private void Write(ushort[]? plane)
     {
+        if (plane is null)
+        {
+            return;
+        }
+
         var bytes = new byte[plane.Length * sizeof(ushort)];
         for (int i = 0; i < plane.Length; i++)
         {
@@ -63,6 +70,7 @@ internal sealed class EndShardWriter : IDisposable
             json.WriteString("profile", end.Profile);
             json.WriteNumber("width", end.Width);
             json.WriteNumber("height", end.Height);
+            json.WriteNumber("energies", end.Low is null ? 1 : 2);
             json.WriteNumber("air", end.Air);
             json.WriteStartArray("container");
             json.WriteNumberValue(end.Container.Left);

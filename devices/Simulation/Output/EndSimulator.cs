@@ -8,7 +8,7 @@ namespace VisionInspection.Devices.Simulation.Output;
 
 /// <summary>
 /// Simulates only the two ends of a conveyance's first container: a fifth of the rays of a whole scan, for what looks into
-/// the machinery of reefers many thousand times.
+/// the machinery of reefers many thousand times. Fewer samples a line than the machine has are its own, binned.
 /// </summary>
 public static class EndSimulator
 {
@@ -29,6 +29,7 @@ public static class EndSimulator
             ? scene.Containers[0]
             : throw new ArgumentException("ends are simulated of conveyances with a container: BareShare must be 0", nameof(options));
         int rows = options.Rows is { } r ? random.Whole(r.Least, r.Most) : profile.Rows;
+        profile = profile.Binned(rows);
         ulong view = random.Next();
         ulong visit = options.Scene.Reefers?.Visit ?? 0;
         SceneRandom machine = random.Fork(visit);
@@ -57,11 +58,15 @@ public static class EndSimulator
             FanBeam fine = ScanSimulator.Refine(setup, out double[] edges);
             (MassPlane all, _, MassPlane? hidden) = ScanSimulator.Project(scene, fine, edges);
             double air = profile.AirLevel.Draw(machine);
-            ulong noise = machine.Next();
-            ushort[] Shot()
+            ulong noise = machine.Next(), lowNoise = machine.Next();
+            bool dual = options.LowEnergy && profile.DualEnergy && profile.Bits > 8;
+            (ushort[] High, ushort[]? Low) Shots() =>
+                (Shot(TransmissionTable.SixMegavolt, noise), dual ? Shot(TransmissionTable.LowMegavolt, lowNoise) : null);
+
+            ushort[] Shot(TransmissionTable table, ulong chance)
             {
-                FloatImage image = Exposure.Expose(all, fine, setup, TransmissionTable.SixMegavolt);
-                MachineEffects.Apply(image, setup, profile, new SceneRandom(noise));
+                FloatImage image = Exposure.Expose(all, fine, setup, table);
+                MachineEffects.Apply(image, setup, profile, new SceneRandom(chance));
                 ushort[] shot = ScanSimulator.Digitise(image, air);
                 Front(shot);
                 return shot;
@@ -75,8 +80,8 @@ public static class EndSimulator
                 }
             }
 
-            ushort[] samples = Shot();
-            ushort[]? without = null;
+            (ushort[] samples, ushort[]? low) = Shots();
+            (ushort[]? High, ushort[]? Low) without = (null, null);
             bool[]? mask = null;
             Concealment? goods = container.Reefer?.Concealment is { } c && c.AtDoors == atDoors ? c : null;
             if (goods is not null)
@@ -84,15 +89,15 @@ public static class EndSimulator
                 mask = ScanSimulator.HiddenMask(hidden!, fine, setup);
                 Front(mask);
                 all.Add(hidden!, -1);
-                without = bare ? Shot() : null;
+                without = bare ? Shots() : without;
             }
 
             return new SimulatedEnd
             {
-                Seed = seed, Profile = profile.Name, Width = setup.Lines, Height = rows, Samples = samples, Air = air, AtDoors = atDoors,
+                Seed = seed, Profile = profile.Name, Width = setup.Lines, Height = rows, Samples = samples, Low = low, Air = air, AtDoors = atDoors,
                 Container = BoxOf(setup, d, face, front), Metres = (d.Length, d.Height), Maker = container.Reefer?.Maker,
                 Oddities = container.Reefer?.Oddities ?? [],
-                Concealment = goods is null ? null : new EndConcealment(goods.Place, goods.Form, goods.MassKg, mask!) { Bare = without },
+                Concealment = goods is null ? null : new EndConcealment(goods.Place, goods.Form, goods.MassKg, mask!) { Bare = without.High, BareLow = without.Low },
             };
         }
     }

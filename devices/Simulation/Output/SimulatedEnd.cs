@@ -23,6 +23,9 @@ public sealed record SimulatedEnd
     /// <summary>Transmission; air lies at <see cref="Air"/>.</summary>
     public required ushort[] Samples { get; init; }
 
+    /// <summary>The same at the low energy; null where the machine has one energy or renders what it saw to 8 bits.</summary>
+    public ushort[]? Low { get; init; }
+
     /// <summary>Where air lies in a range of 0 to 1.</summary>
     public required double Air { get; init; }
 
@@ -54,4 +57,7 @@ public sealed record EndConcealment(HidingPlace Place, PackForm Form, double Mas
 {
     /// <summary>The same scan, noise and all, of the end without them; null where it was not asked for.</summary>
     public ushort[]? Bare { get; init; }
+
+    /// <summary>The bare end at the low energy; null where there is none.</summary>
+    public ushort[]? BareLow { get; init; }
 }

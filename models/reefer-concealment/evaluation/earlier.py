@@ -10,6 +10,7 @@ import torch
 
 HIDDEN_CELL = 0.2
 NOTHING = 0.1
+SELECTED = 0.1  # of clean reefers, whose two ends must both stay below the threshold
 
 
 def fitted(evidence, change, hidden, steps=60):
@@ -41,7 +42,9 @@ def main():
     constant, of_evidence, of_change = fitted(evidence[sure], change[sure], covered[sure] >= HIDDEN_CELL)
     full = covered.max(1) > 0
     print(f"{len(covered)} ends, {full.sum()} with goods")
-    print(f"earlier: {constant:.4f} {of_evidence:.4f} {of_change:.4f}")
+    scores = np.logaddexp.reduce(constant + of_evidence * evidence + of_change * np.log(NOTHING + change), 1) - np.log(evidence.shape[1])
+    level = np.quantile(scores[~full], (1 - SELECTED) ** 0.5)
+    print(f"earlier: {constant:.4f} {of_evidence:.4f} {of_change:.4f} {1 / (1 + np.exp(-level)):.4f}")
 
 
 if __name__ == "__main__":

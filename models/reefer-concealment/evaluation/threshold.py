@@ -21,7 +21,8 @@ from net import ReeferConcealmentNet
 def judged(net, data):
     """Log-odds of every cut."""
     count = len(data.ends)
-    return np.concatenate([net(augment.container_input(data.transmission(np.arange(i, min(i + 64, count)))))[0].numpy() for i in range(0, count, 64)])
+    parts = (np.arange(i, min(i + 64, count)) for i in range(0, count, 64))
+    return np.concatenate([net(augment.dual_input(*data.energies(part)))[0].numpy() for part in parts])
 
 
 def reefers(data, scores):

@@ -1,4 +1,6 @@
 """Packages taken out of simulated ends, as the difference of an end and its bare twin, and put into others of the same kind."""
+from dataclasses import dataclass
+
 import numpy as np
 
 from dataset import COLUMNS, HEIGHT, ROWS, WIDTH
@@ -12,41 +14,59 @@ VISIBLE = 0.041
 OFTENER = {"Machinery": 3, "Floor": 3, "Door": 3}
 
 
+@dataclass
+class Package:
+    """-ln of its transmission, [energies, height, width] cut to where it shows, and its place in the end it was packed into."""
+
+    thick: np.ndarray
+    top: int
+    left: int
+    frame: np.ndarray
+    place: str
+
+
 class Packages:
-    """-ln of the transmission of every package, cut to where it shows, with its place in the end it was packed into."""
+    """Every package, by the end it fits: at the doors or not, seen with two energies or with one."""
 
     def __init__(self, data):
-        self.at_doors = {False: [], True: []}
+        self.kinds = {}
         for i in np.flatnonzero(data.concealed):
             goods = np.kron(data.cells[i] > 0, np.ones((HEIGHT // ROWS, WIDTH // COLUMNS), bool))
-            with_, bare = (np.maximum(data.pixels[j].astype(np.float32) / 65535, 0.002) for j in (i, data.twin[i]))
             rows, columns = np.flatnonzero(goods.any(1)), np.flatnonzero(goods.any(0))
             if len(rows):
-                top, left = rows[0], columns[0]
-                part = slice(top, rows[-1] + 1), slice(left, columns[-1] + 1)
-                thick = (np.clip(np.log(bare / with_), 0, 4) * goods)[part].astype(np.float16)
-                self.at_doors[bool(data.doors[i])].append((thick, top, left, data.frame[i], data.ends[i].concealment["place"]))
-        weights = {doors: np.array([OFTENER.get(package[-1], 1) for package in packages]) for doors, packages in self.at_doors.items()}
-        self.chances = {doors: weight / weight.sum() for doors, weight in weights.items()}
+                part = slice(rows[0], rows[-1] + 1), slice(columns[0], columns[-1] + 1)
+                planes = (data.pixels, data.low) if data.dual[i] else (data.pixels,)
+                thick = np.stack([(attenuation(plane[i], plane[data.twin[i]]) * goods)[part] for plane in planes]).astype(np.float16)
+                package = Package(thick, rows[0], columns[0], data.frame[i], data.ends[i].concealment["place"])
+                self.kinds.setdefault((bool(data.doors[i]), bool(data.dual[i])), []).append(package)
+        weights = {kind: np.array([OFTENER.get(package.place, 1) for package in packages]) for kind, packages in self.kinds.items()}
+        self.chances = {kind: weight / weight.sum() for kind, weight in weights.items()}
 
-    def into(self, pixels, frame, doors, random):
-        """A copy of float32 [176, 64] with a package in it, and the share of each cell that it covers."""
-        packages = self.at_doors[bool(doors)]
-        thick, top, left, theirs, place = packages[random.choice(len(packages), p=self.chances[bool(doors)])]
-        thick = thick.astype(np.float32) * np.exp(random.normal(-0.1, 0.4))
+    def into(self, data, i, random):
+        """Cut `i` with a package in it, float32 [176, 64] at the high and at the low energy, and the share of each cell that it covers."""
+        kind = bool(data.doors[i]), bool(data.dual[i])
+        package = self.kinds[kind][random.choice(len(self.kinds[kind]), p=self.chances[kind])]
+        thick = package.thick.astype(np.float32) * np.exp(random.normal(-0.1, 0.4))
         if random.random() < 0.5:
+            thick = thick[:, :, ::-1]
+        if random.random() < 0.5 and package.place not in ("RoofInsulation", "Floor"):
             thick = thick[:, ::-1]
-        if random.random() < 0.5 and place not in ("RoofInsulation", "Floor"):
-            thick = thick[::-1]
-        across, up = ROOM[place]
+        across, up = ROOM[package.place]
         # Heights count from the underside, what lies in the roof from the roof.
-        level = 1 if place == "RoofInsulation" else 2
-        left += int(round(float(frame[0] - theirs[0]))) + random.integers(-across, across + 1)
-        top += int(round(float(frame[level] - theirs[level]))) + random.integers(-up, up + 1)
-        left, top = (int(np.clip(at, 0, most - size)) for at, most, size in
-                     ((left, WIDTH, thick.shape[1]), (top, HEIGHT, thick.shape[0])))
-        attenuation = np.zeros((HEIGHT, WIDTH), np.float32)
-        attenuation[top:top + thick.shape[0], left:left + thick.shape[1]] = thick
-        shows = attenuation > min(VISIBLE, attenuation.max() / 2)
+        level = 1 if package.place == "RoofInsulation" else 2
+        moved = data.frame[i] - package.frame
+        left = package.left + int(round(float(moved[0]))) + random.integers(-across, across + 1)
+        top = package.top + int(round(float(moved[level]))) + random.integers(-up, up + 1)
+        left, top = int(np.clip(left, 0, WIDTH - thick.shape[2])), int(np.clip(top, 0, HEIGHT - thick.shape[1]))
+        added = np.zeros((len(thick), HEIGHT, WIDTH), np.float32)
+        added[:, top:top + thick.shape[1], left:left + thick.shape[2]] = thick
+        shows = added[0] > min(VISIBLE, added[0].max() / 2)
         cells = shows.reshape(ROWS, HEIGHT // ROWS, COLUMNS, WIDTH // COLUMNS).mean((1, 3))
-        return pixels * np.exp(-attenuation), cells
+        # The low energy of an end without one stays zero.
+        high, low = (plane[i].astype(np.float32) / 65535 for plane in (data.pixels, data.low))
+        return high * np.exp(-added[0]), low * np.exp(-added[-1]), cells
+
+
+def attenuation(with_goods, bare):
+    """-ln of what goods let through, of two cuts in 16 bit."""
+    return np.clip(np.log(np.maximum(bare / 65535, 0.002) / np.maximum(with_goods / 65535, 0.002)), 0, 4)

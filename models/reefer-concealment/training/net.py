@@ -7,7 +7,7 @@ from common.fit import layer
 
 
 class ReeferConcealmentNet(nn.Module):
-    """[N,2,176,64] -> concealed [N], evidence [N,44,16].
+    """[N,3,176,64] -> concealed [N], evidence [N,44,16].
 
     Evidence is the log-odds of hidden goods in a cell of 4 x 4 samples, about 7 cm across. It is read at three scales, of 4, 8
     and 16 samples: the coarse ones see the whole end and know whose layout it is, and where in the end they look. The verdict is
@@ -16,7 +16,7 @@ class ReeferConcealmentNet(nn.Module):
 
     def __init__(self, fine=48, middle=96, coarse=128):
         super().__init__()
-        self.stem = layer(2, 20, 5, 2)
+        self.stem = layer(3, 20, 5, 2)
         self.fine = nn.Sequential(layer(20, fine, 3, 2), layer(fine, fine))
         self.middle = nn.Sequential(layer(fine, middle, 3, 2), layer(middle, middle), layer(middle, middle))
         self.where = nn.Parameter(torch.zeros(1, coarse, 11, 4))

@@ -1,4 +1,4 @@
-"""Trains reefer-concealment on simulated ends: `train.py --shards DIR... --seeds 1 --out weights`."""
+"""Trains reefer-concealment on simulated ends: `train.py --shards DIR... --out weights`."""
 import argparse
 
 import numpy as np
@@ -14,35 +14,45 @@ PAIRS = 24
 IMPLANTED = PAIRS // 2
 HIDDEN_CELL = 0.2
 DEGRADED = 3  # every third pair
+SUSPECTS = 0.1  # of the clean ends
 EPOCH = 250
+SEED = 1
 
 
-def batches(data, random):
-    """Index batches: ends with goods, then clean ends that will get some."""
+def batches(data, suspicion, random):
+    """Index batches: ends with goods, then clean ends that will get some, half of these among the most suspected."""
     hidden, clean = np.flatnonzero(data.concealed), np.flatnonzero(~data.concealed)
-    return [torch.from_numpy(np.concatenate([random.choice(hidden, PAIRS - IMPLANTED), random.choice(clean, IMPLANTED)]))
-            for _ in range(EPOCH)]
+    suspects = clean[np.argsort(suspicion[clean])[-max(1, int(SUSPECTS * len(clean))):]]
+    drawn = (hidden, PAIRS - IMPLANTED), (clean, IMPLANTED // 2), (suspects, IMPLANTED // 2)
+    return [torch.from_numpy(np.concatenate([random.choice(cuts, count) for cuts, count in drawn])) for _ in range(EPOCH)]
 
 
-def loss_of(data, packages, random):
-    """The loss of a batch of pairs, each of an end with goods and the same without: only the goods make the difference."""
+def loss_of(data, packages, suspicion, random):
+    """The loss of a batch of pairs, each of an end with goods and the same without: only the goods make the difference.
+
+    `suspicion` learns what the net says of the bare ones.
+    """
     def loss(net, indices):
         indices = indices.numpy()
-        full, cells = data.pixels[indices].astype(np.float32) / 65535, data.cells[indices].astype(np.float32)
-        twins = np.where(data.concealed[indices], data.twin[indices], indices)
+        (full, full_low), cells = data.energies(indices), torch.from_numpy(data.cells[indices].astype(np.float32))
         for i in range(PAIRS - IMPLANTED, PAIRS):
-            full[i], cells[i] = packages.into(full[i], data.frame[indices[i]], data.doors[indices[i]], random)
-        both = [torch.from_numpy(full), data.transmission(twins)]
-        # One machine's noise and rendering for both of a pair; the others stay as the simulated machine left them.
+            full[i], full_low[i], cells[i] = map(torch.from_numpy, packages.into(data, indices[i], random))
+        twins = np.where(data.concealed[indices], data.twin[indices], indices)
+        bare, bare_low = data.energies(twins)
+        # One machine's noise and rendering for both of a pair; the others stay as the simulated machine left them. What is
+        # rendered has one energy.
         state = torch.get_rng_state()
-        for i in range(2):
+        for high, low in ((full, full_low), (bare, bare_low)):
             torch.set_rng_state(state)
-            both[i][::DEGRADED] = augment.degraded(both[i][::DEGRADED].clone())
+            high[::DEGRADED] = augment.degraded(high[::DEGRADED].clone())
+            low[::DEGRADED] = 0
+        inputs = augment.dual_input(torch.cat([full, bare]), torch.cat([full_low, bare_low]))
         # Half the time on a CPU that knows bfloat16.
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            verdict, evidence = net(augment.container_input(torch.cat(both)))
+            verdict, evidence = net(inputs)
+        suspicion[twins] = verdict[PAIRS:].detach().float().numpy()
         concealed = (torch.arange(2 * PAIRS) < PAIRS).float()
-        cells = torch.cat([torch.from_numpy(cells), torch.zeros(PAIRS, *cells.shape[1:])])
+        cells = torch.cat([cells, torch.zeros_like(cells)])
         return F.binary_cross_entropy_with_logits(verdict.float(), concealed) + evidence_loss(evidence.float(), cells)
     return loss
 
@@ -57,27 +67,21 @@ def evidence_loss(evidence, cells):
 def main():
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--shards", nargs="+", required=True)
-    arguments.add_argument("--seeds", type=int, nargs="+", default=[1])
-    arguments.add_argument("--epochs", type=int, default=8, help=f"of {EPOCH} batches")
+    arguments.add_argument("--epochs", type=int, default=52, help=f"of {EPOCH} batches")
     arguments.add_argument("--rate", type=float, default=4e-3)
     arguments.add_argument("--variants", type=int, default=2)
     arguments.add_argument("--threads", type=int, default=1)
-    arguments.add_argument("--weights", help="go on from these; another cycle of the learning rate")
-    arguments.add_argument("--out", required=True, help="weights go to OUT.SEED.pt")
+    arguments.add_argument("--out", required=True)
     given = arguments.parse_args()
     torch.set_num_threads(given.threads)
-    for seed in given.seeds:
-        torch.manual_seed(seed)
-        random = np.random.default_rng(seed)
-        data = cut([e for e in ends.for_training(ends.read(*given.shards)) if e.reefer], seed, given.variants)
-        packages = Packages(data)
-        print(f"{len(data.ends)} cuts of ends, {data.concealed.sum()} with something hidden", flush=True)
-        start = ReeferConcealmentNet()
-        if given.weights:
-            start.load_state_dict(torch.load(given.weights))
-        net = fit.fit(start, lambda _: batches(data, random), loss_of(data, packages, random),
-                      given.epochs, given.rate, f"reefer-concealment seed {seed}")
-        torch.save(net.state_dict(), f"{given.out}.{seed}.pt")
+    torch.manual_seed(SEED)
+    random = np.random.default_rng(SEED)
+    data = cut([e for e in ends.for_training(ends.read(*given.shards)) if e.reefer], SEED, given.variants)
+    packages, suspicion = Packages(data), np.zeros(len(data.ends), np.float32)
+    print(f"{len(data.ends)} cuts of ends, {data.concealed.sum()} with something hidden", flush=True)
+    net = fit.fit(ReeferConcealmentNet(), lambda _: batches(data, suspicion, random), loss_of(data, packages, suspicion, random),
+                  given.epochs, given.rate, "reefer-concealment")
+    torch.save(net.state_dict(), given.out)
 
 
 if __name__ == "__main__":

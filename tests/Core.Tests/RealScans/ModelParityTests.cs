@@ -63,25 +63,30 @@ public sealed class ModelParityTests
     public void Weight_OnFormulaReadings_AnswersAsInTraining() => AssertAnswers("cargo-weight", Expected("cargo-weight", "readings"), "density");
 
     [Theory]
-    [InlineData("reefer-end", 44, 16)]
-    [InlineData("reefer-concealment", 176, 64)]
-    public void ReeferModels_OnTheFormulaView_SeeAndAnswerAsInTraining(string name, int height, int width)
+    [InlineData("reefer-end", 2, 44, 16)]
+    [InlineData("reefer-concealment", 3, 176, 64)]
+    public void ReeferModels_OnTheFormulaView_SeeAndAnswerAsInTraining(string name, int channels, int height, int width)
     {
-        float[] tensor = new float[2 * height * width];
+        float[] tensor = new float[channels * height * width];
         ushort[] view = ReeferView();
         var margins = new EndWindow(.015, .1, .03, .03);
         PixelBox window = margins.Cut((50, 30, 850, 260), false, 900, 300);
-        ReeferInspector.Fill(new EndPicture(view, 900, ushort.MaxValue, window, false), tensor, width);
+        ReeferInspector.Fill(End(view, window, false), tensor, channels, width);
         AssertClose(Expected(name, "end"), tensor, TensorTolerance);
 
         // The same seen from the other side.
         ushort[] mirrored = [.. Enumerable.Range(0, view.Length).Select(i => view[(i / 900 * 900) + 899 - (i % 900)])];
         float[] other = new float[tensor.Length];
         window = margins.Cut((50, 30, 850, 260), true, 900, 300);
-        ReeferInspector.Fill(new EndPicture(mirrored, 900, ushort.MaxValue, window, true), other, width);
+        ReeferInspector.Fill(End(mirrored, window, true), other, channels, width);
         AssertClose(tensor, other, TensorTolerance);
         AssertAnswers(name, tensor, name == "reefer-end" ? ["machinery"] : ["concealed", "evidence"]);
     }
+
+    private static EndPicture End(ushort[] view, PixelBox window, bool atRight) => new(view, 900, ushort.MaxValue, window, atRight)
+    {
+        Low = [.. view.Select(t => (ushort)Math.Max(800, ushort.MaxValue - ((ushort.MaxValue - t) * 11 / 10)))], LowAir = ushort.MaxValue,
+    };
 
     private static void AssertAnswers(string name, float[] tensor, params string[] outputs)
     {

@@ -111,7 +111,7 @@ public class ReeferTests
             Assert.Equal(samples, line.GetProperty("offset").GetInt64());
             Assert.Equal(masks, line.GetProperty("maskOffset").GetInt64());
             long pixels = line.GetProperty("width").GetInt64() * line.GetProperty("height").GetInt64();
-            samples += pixels * sizeof(ushort) * (line.TryGetProperty("concealment", out _) ? 2 : 1);
+            samples += pixels * sizeof(ushort) * line.GetProperty("energies").GetInt32() * (line.TryGetProperty("concealment", out _) ? 2 : 1);
             masks += line.TryGetProperty("concealment", out _) ? (pixels + 7) / 8 : 0;
         }
 

@@ -36,5 +36,5 @@ public sealed class RecallTableTests
     private static EndConcealment Goods(double kg) => new(HidingPlace.Machinery, PackForm.Bundle, kg, []);
 
     private static ReeferOutcome Outcome(double logOdds, EndConcealment? goods, double off = double.NaN) =>
-        new(1, 0, MakerLayouts.All[0].Name, "harbour-portal", [], goods, true, logOdds, off);
+        new(1, 0, MakerLayouts.All[0].Name, "harbour-portal", [], goods, true, logOdds, off) { TwoEnergies = false };
 }

@@ -9,40 +9,61 @@ namespace VisionInspection.Core.Reefers;
 internal sealed class MaskedEnd
 {
     private readonly EndPicture end;
-    private readonly ushort[] own;
-    private readonly ushort[] background;
+    private readonly Layer high;
+    private readonly Layer? low;
 
     public MaskedEnd(EndPicture end)
     {
         this.end = end;
-        PixelBox w = end.Window;
-        own = new ushort[w.Width * w.Height];
-        for (int y = 0; y < w.Height; y++)
-        {
-            end.Samples.AsSpan(((w.Y + y) * end.Width) + w.X, w.Width).CopyTo(own.AsSpan(y * w.Width));
-        }
-
-        background = Mean(own, w.Width, w.Height, Math.Max(1, w.Width / 6), Math.Max(1, w.Height / 16));
+        high = new Layer(end.Samples, end.Width, end.Window);
+        low = end.Low is null ? null : new Layer(end.Low, end.Width, end.Window);
     }
 
     /// <summary>The end with only those cells of a grid that are kept.</summary>
     /// <param name="kept">Row by row.</param>
     /// <param name="columns">Cells across.</param>
-    public EndPicture Keep(IReadOnlyList<bool> kept, int columns)
-    {
-        int width = end.Window.Width, height = end.Window.Height, rows = kept.Count / columns;
-        var samples = new ushort[own.Length];
-        for (int y = 0; y < height; y++)
+    public EndPicture Keep(IReadOnlyList<bool> kept, int columns) =>
+        new(high.Keep(kept, columns), end.Window.Width, end.Air, new PixelBox(0, 0, end.Window.Width, end.Window.Height), end.AtRight)
         {
-            int row = y * rows / height * columns;
-            for (int x = 0; x < width; x++)
+            Low = low?.Keep(kept, columns), LowAir = end.LowAir,
+        };
+
+    /// <summary>The window of one plane, and its background.</summary>
+    private sealed class Layer
+    {
+        private readonly int width;
+        private readonly int height;
+        private readonly ushort[] own;
+        private readonly ushort[] background;
+
+        public Layer(ushort[] samples, int stride, PixelBox w)
+        {
+            (width, height) = (w.Width, w.Height);
+            own = new ushort[width * height];
+            for (int y = 0; y < height; y++)
             {
-                int at = (y * width) + x;
-                samples[at] = kept[row + (x * columns / width)] ? own[at] : background[at];
+                samples.AsSpan(((w.Y + y) * stride) + w.X, width).CopyTo(own.AsSpan(y * width));
             }
+
+            background = Mean(own, width, height, Math.Max(1, width / 6), Math.Max(1, height / 16));
         }
 
-        return new EndPicture(samples, width, end.Air, new PixelBox(0, 0, width, height), end.AtRight);
+        public ushort[] Keep(IReadOnlyList<bool> kept, int columns)
+        {
+            int rows = kept.Count / columns;
+            var samples = new ushort[own.Length];
+            for (int y = 0; y < height; y++)
+            {
+                int row = y * rows / height * columns;
+                for (int x = 0; x < width; x++)
+                {
+                    int at = (y * width) + x;
+                    samples[at] = kept[row + (x * columns / width)] ? own[at] : background[at];
+                }
+            }
+
+            return samples;
+        }
     }
 
     // Box mean by way of sums over all that lies above and to the left.

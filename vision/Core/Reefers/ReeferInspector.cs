@@ -108,23 +108,39 @@ public sealed class ReeferInspector : IDisposable
     private static TensorBatch[] Run(BatchModel model, IReadOnlyList<EndPicture> ends)
     {
         using TensorBatch input = model.RentInput(ends.Count);
-        int width = (int)model.Manifest.Inputs[0].Shape[^1];
+        IReadOnlyList<long> shape = model.Manifest.Inputs[0].Shape;
         for (int i = 0; i < ends.Count; i++)
         {
-            Fill(ends[i], input.Item(i), width);
+            Fill(ends[i], input.Item(i), (int)shape[1], (int)shape[^1]);
         }
 
         return model.Run(input, ends.Count);
     }
 
-    // Two channels: ranks, then the scaled logarithm.
-    internal static void Fill(EndPicture end, Span<float> tensor, int width)
+    // Two channels, ranks and the scaled logarithm, or three, with what two energies say of the material.
+    internal static void Fill(EndPicture end, Span<float> tensor, int channels, int width)
     {
-        Span<float> ranks = tensor[..(tensor.Length / 2)], attenuation = tensor[ranks.Length..];
+        int size = tensor.Length / channels;
+        Span<float> ranks = tensor[..size], attenuation = tensor.Slice(size, size), material = tensor[(2 * size)..];
         Stretch.Window(end.Samples, end.Width, end.Window, end.Air, attenuation, width);
         if (end.AtRight)
         {
             Mirror(attenuation, width);
+        }
+
+        if (end.Low is null)
+        {
+            material.Fill(MaterialPicture.Unknown);
+        }
+        else if (material.Length > 0)
+        {
+            Stretch.Window(end.Low, end.Width, end.Window, end.LowAir, material, width);
+            if (end.AtRight)
+            {
+                Mirror(material, width);
+            }
+
+            MaterialPicture.Of(attenuation, material);
         }
 
         RankPicture.Of(attenuation, ranks);

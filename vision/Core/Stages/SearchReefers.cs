@@ -19,27 +19,26 @@ internal sealed class SearchReefers(ReeferInspector reefers)
     public SearchedReefer[] Among(JudgedBatch judged)
     {
         JudgedContainer[] containers = [.. judged.Containers.Where(container => container.Slot >= 0)];
-        EndPicture[] ends = [.. containers.SelectMany(container => new[] { End(container, false), End(container, true) })];
+        EndPicture[] ends = [.. containers.SelectMany(Ends)];
         double[] machinery = reefers.Machinery(ends);
         int[] found = [.. Enumerable.Range(0, containers.Length).Where(i => Math.Max(machinery[2 * i], machinery[(2 * i) + 1]) >= reefers.MachineryThreshold)];
-        EndJudgement[] judgements = reefers.Concealed([.. found.SelectMany(i => new[] { ends[2 * i], ends[(2 * i) + 1] })]);
+        EndPicture[] searched = [.. found.SelectMany(i => ReeferEnds.WithLow(containers[i].View.Picture.View, ends[2 * i], ends[(2 * i) + 1]))];
+        EndJudgement[] judgements = reefers.Concealed(searched);
         return [.. found.Select((container, i) =>
         {
             EndJudgement left = judgements[2 * i], right = judgements[(2 * i) + 1];
             bool hotAtRight = right.LogOdds > left.LogOdds, machineryAtRight = machinery[(2 * container) + 1] > machinery[2 * container];
             EndJudgement hot = hotAtRight ? right : left;
             JudgedContainer reefer = containers[container];
-            EndPicture end = ends[(2 * container) + (hotAtRight ? 1 : 0)];
+            EndPicture end = searched[(2 * i) + (hotAtRight ? 1 : 0)];
             return new SearchedReefer(reefer, end, hot, Finding(reefer, end, hot, hotAtRight == machineryAtRight));
         })];
     }
 
-    private EndPicture End(JudgedContainer container, bool atRight)
+    private EndPicture[] Ends(JudgedContainer container)
     {
-        ScanView view = container.View.Picture.View;
         SourceBox box = container.Located.Box;
-        PixelBox window = reefers.Window.Cut((box.Left, box.Top, box.Right, box.Bottom), atRight, view.Width, view.Height);
-        return new EndPicture(view.Primary.Samples, view.Width, container.View.Picture.Air, window, atRight);
+        return ReeferEnds.Of(container.View.Picture.View, container.View.Picture.Air, (box.Left, box.Top, box.Right, box.Bottom), reefers.Window);
     }
 
     private Finding Finding(JudgedContainer reefer, EndPicture end, EndJudgement hot, bool atMachinery)

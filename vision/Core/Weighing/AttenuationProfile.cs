@@ -53,9 +53,7 @@ public static class AttenuationProfile
         ArgumentNullException.ThrowIfNull(view);
         ArgumentOutOfRangeException.ThrowIfNotEqual(profile.Length, Length);
         ScanPlane primary = view.Primary;
-        ScanPlane? low = primary.Energy == Energy.High
-            ? view.Planes.FirstOrDefault(p => p.Energy == Energy.Low && p.Quantity == PlaneQuantity.Transmission)
-            : null;
+        ScanPlane? low = view.LowEnergy;
         Levels high = Levels.Of(primary, view.Width, contrast);
         Levels second = low is null ? default : Levels.Of(low, view.Width, contrast);
         profile.Clear();

@@ -39,7 +39,7 @@ public sealed class EarlierEvidenceTests
     [Fact]
     public void Judge_OfEvidenceThatStoodThereBefore_IsLessThanOfWhatCame()
     {
-        var rule = new EarlierEvidence(0, 1, 1);
+        var rule = new EarlierEvidence(0, 1, 1, .5);
         var judged = new EndJudgement(1, [4, -4, -4, -4], 2, new PixelBox(0, 0, 20, 20));
         EndJudgement before = rule.Judge(judged, [0, 0, 0, 0]), came = rule.Judge(judged, [5, 0, 0, 0]), unknown = rule.Judge(judged, null);
         Assert.True(before.LogOdds < unknown.LogOdds && unknown.LogOdds < came.LogOdds);

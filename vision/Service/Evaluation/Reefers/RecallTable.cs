@@ -46,7 +46,7 @@ internal sealed class RecallTable
         }
     }
 
-    /// <summary>The rows: all, by what training knew, by mass, place, form.</summary>
+    /// <summary>The rows: all, by what training knew, by energies, by mass, place, form.</summary>
     public IEnumerable<RecallRow> Rows()
     {
         yield return Row("all", _ => true);
@@ -56,6 +56,8 @@ internal sealed class RecallTable
         yield return Row("makers never trained on", o => makers.Contains(o.Maker));
         yield return Row("profile never trained on", o => profiles.Contains(o.Profile));
         yield return Row("neither maker nor profile trained on", o => makers.Contains(o.Maker) && profiles.Contains(o.Profile));
+        yield return Row("two energies", o => o.TwoEnergies);
+        yield return Row("one energy, or rendered to 8 bits", o => !o.TwoEnergies);
         double[] edges = [0, 1, 2, 5, 10, 20, 50];
         for (int i = 1; i < edges.Length; i++)
         {

@@ -50,7 +50,7 @@ internal sealed class ReeferEvaluation(ReeferInspector reefers, int rows, int wo
         double off = goods == hot ? MetresOff(ends[hot], judged[hot]) : double.NaN;
         var outcome = new ReeferOutcome(
             seed, number, ends[0].Maker!, ends[0].Profile, ends[0].Oddities, goods < 0 ? null : ends[goods].Concealment, found,
-            judged[hot].LogOdds, off);
+            judged[hot].LogOdds, off) { TwoEnergies = ends[0].Low is not null };
         if (WithEarlier)
         {
             EndPicture[] before = [.. Simulate(seed, number, concealed: false, EarlierVisit).Select(end => Picture(end, random))];
@@ -86,7 +86,8 @@ internal sealed class ReeferEvaluation(ReeferInspector reefers, int rows, int wo
         double Off(double share, double size) => random.Uniform(-share, share) * size;
         Core.Findings.PixelBox window = reefers.Window.Cut(
             (left + Off(.008, wide), top + Off(.015, high), right + Off(.008, wide), bottom + Off(.015, high)), false, end.Width, end.Height);
-        return new EndPicture(end.Samples, end.Width, (float)(end.Air * ushort.MaxValue), window, false);
+        float air = (float)(end.Air * ushort.MaxValue);
+        return new EndPicture(end.Samples, end.Width, air, window, false) { Low = end.Low, LowAir = air };
     }
 
     // In the plane of the container's near side.

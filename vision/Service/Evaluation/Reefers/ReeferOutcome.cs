@@ -17,6 +17,9 @@ internal sealed record ReeferOutcome(
     ulong Seed, int Number, string Maker, string Profile, IReadOnlyList<string> Oddities, EndConcealment? Goods, bool MachineryFound,
     double LogOdds, double MetresOff)
 {
+    /// <summary>The scan holds two energies.</summary>
+    public required bool TwoEnergies { get; init; }
+
     /// <summary>The same with an earlier scan taken for evidence; NaN where none was.</summary>
     public double LogOddsWithEarlier { get; init; } = double.NaN;
 
