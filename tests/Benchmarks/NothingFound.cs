@@ -1,4 +1,5 @@
 using VisionInspection.Core;
+using VisionInspection.Core.Comparison;
 using VisionInspection.Core.Findings;
 using VisionInspection.ImagingFormats;
 
@@ -21,6 +22,8 @@ internal sealed class NothingFound : IScanInspector
             Models = [],
             Milliseconds = new Dictionary<string, double>(),
         })];
+
+    public Finding? SearchAgain(Scan now, Scan before, ComparedPart part) => null;
 
     public void Dispose()
     {

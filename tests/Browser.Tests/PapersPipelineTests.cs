@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using VisionInspection.Core;
+using VisionInspection.Core.Comparison;
 using VisionInspection.Core.Findings;
 using VisionInspection.Devices.Simulation.Papers;
 using VisionInspection.ImagingFormats;
@@ -72,6 +73,8 @@ public sealed class PapersPipelineTests(Chromium chromium) : IClassFixture<Chrom
         public IReadOnlyList<ModelIdentity> Models => [];
 
         public IReadOnlyList<InspectionResult> Inspect(IReadOnlyList<Scan> scans, CancellationToken stopping) => [];
+
+        public Finding? SearchAgain(Scan now, Scan before, ComparedPart part) => null;
 
         public void Dispose()
         {

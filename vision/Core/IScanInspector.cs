@@ -1,3 +1,4 @@
+using VisionInspection.Core.Comparison;
 using VisionInspection.Core.Findings;
 using VisionInspection.Core.Similarity;
 using VisionInspection.ImagingFormats;
@@ -25,4 +26,11 @@ public interface IScanInspector : IDisposable
     /// <returns>One result per scan, in order.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="stopping"/> was cancelled.</exception>
     IReadOnlyList<InspectionResult> Inspect(IReadOnlyList<Scan> scans, CancellationToken stopping);
+
+    /// <summary>Searches a reefer again, with what came since an earlier scan of it for evidence.</summary>
+    /// <param name="now">The scan.</param>
+    /// <param name="before">The earlier one.</param>
+    /// <param name="part">The container in both, the scan's first.</param>
+    /// <returns>What an officer reads; null where the two do not show one reefer whose ends can be aligned.</returns>
+    Finding? SearchAgain(Scan now, Scan before, ComparedPart part);
 }

@@ -1,6 +1,8 @@
+using VisionInspection.Core.Comparison;
 using VisionInspection.Core.Findings;
 using VisionInspection.Core.Models;
 using VisionInspection.Core.Reefers;
+using VisionInspection.Core.Reefers.Earlier;
 using VisionInspection.Core.Similarity;
 using VisionInspection.Core.Stages;
 using VisionInspection.Core.Weighing;
@@ -121,6 +123,15 @@ public sealed class InspectionPipeline : IScanInspector
         clock.Ended("explain");
 
         return [.. results.Select((result, i) => result with { Findings = [.. result.Findings, .. hidden[i]], Milliseconds = clock.PerScan })];
+    }
+
+    /// <inheritdoc/>
+    public Finding? SearchAgain(Scan now, Scan before, ComparedPart part)
+    {
+        ArgumentNullException.ThrowIfNull(now);
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(part);
+        return new EarlierSearch(reefers).Of(now, before, part);
     }
 
     /// <summary>Explains the score of every reefer of a scan; seconds each.</summary>

@@ -1,3 +1,4 @@
+using VisionInspection.Core.Comparison;
 using VisionInspection.Core.Findings;
 using VisionInspection.Core.Reefers;
 using VisionInspection.ImagingFormats;
@@ -42,6 +43,58 @@ public sealed class SearchReefersTests(ArithmeticModels models) : IClassFixture<
         Assert.Null(finding.Box);
         Assert.NotNull(finding.Saliency);
         Assert.StartsWith("A reefer: nothing seen hidden", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(16, false, true)]
+    [InlineData(16, true, true)]
+    [InlineData(8, false, false)]
+    public void Inspect_GoodsThatOnlyTwoEnergiesTell_AreFoundUnlessTheLowOneIsRendered(int bits, bool mirrored, bool found)
+    {
+        // The low energy passes the goods' place less than what lets as much of the high one through elsewhere.
+        ScanView high = Reefer(hidden: false, mirrored).Views[0];
+        ushort[] low = [.. high.Primary.Samples.Select((sample, i) =>
+        {
+            int x = i % Width, along = mirrored ? Width - 1 - x : x;
+            bool light = along is >= 215 and < 229 && i / Width is >= 150 and < 180;
+            return (ushort)(ushort.MaxValue * Math.Pow(sample / (double)ushort.MaxValue, light ? 1.5 : 1.25));
+        })];
+        var plane = new ScanPlane(Energy.Low, PlaneQuantity.Transmission, low, new PlaneSource("raw", bits, (1 << bits) - 1, default));
+
+        InspectionResult result = Inspect(TestScans.Of(high with { Planes = [.. high.Planes, plane] }));
+
+        Finding finding = Assert.Single(result.Findings, one => one.Kind == "concealment");
+        Assert.Equal(found, finding.Score >= finding.Threshold);
+        if (finding.Box is { } box)
+        {
+            int middle = mirrored ? Width - 222 : 222;
+            Assert.InRange(box.X + (box.Width / 2.0), middle - 4, middle + 4);
+            Assert.InRange(box.Y + (box.Height / 2.0), 160, 170);
+        }
+    }
+
+    [Theory]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    public void SearchAgain_OfAReeferWithGoods_AlarmsOnlyWhereTheyCameSince(bool thereBefore, bool alarm)
+    {
+        Scan now = Reefer(hidden: true, mirrored: false), before = Reefer(thereBefore, mirrored: false);
+        ComparedPart part = ScanComparer.Compare(now, Inspect(now).Containers, before, Inspect(before).Containers, CancellationToken.None)[0];
+
+        Finding finding = Assert.IsType<Finding>(models.Pipeline.SearchAgain(now, before, part));
+
+        Assert.Equal("concealment-since", finding.Kind);
+        Assert.Equal(alarm, finding.Score >= finding.Threshold);
+        Assert.Equal(alarm, finding.Box is { } box && Math.Abs(box.X + (box.Width / 2.0) - 222) < 4);
+        Assert.NotNull(finding.Saliency);
+    }
+
+    [Fact]
+    public void SearchAgain_OfADryBox_HasNoFinding()
+    {
+        Scan box = TestScans.Of(Width, Height, TestScans.Train(Width, Height, (0.2, 0.8, true)));
+        ComparedPart part = ScanComparer.Compare(box, Inspect(box).Containers, box, Inspect(box).Containers, CancellationToken.None)[0];
+        Assert.Null(models.Pipeline.SearchAgain(box, box, part));
     }
 
     [Fact]

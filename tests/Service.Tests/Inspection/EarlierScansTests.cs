@@ -1,10 +1,12 @@
 using VisionInspection.Codecs;
 using VisionInspection.Contracts.V1;
 using VisionInspection.Core;
+using VisionInspection.Core.Comparison;
 using VisionInspection.Core.Findings;
 using VisionInspection.ImagingFormats;
 using VisionInspection.Service.Tests.Support;
 using EmptyVerdict = VisionInspection.Core.Findings.EmptyVerdict;
+using Finding = VisionInspection.Core.Findings.Finding;
 
 namespace VisionInspection.Service.Tests.Inspection;
 
@@ -47,6 +49,20 @@ public sealed class EarlierScansTests : IDisposable
         IReadOnlyList<Result> results = await SendAsync(server, Container(500, added: false), Container(400, added: false));
 
         Assert.Equal("unchanged-since", Assert.Single(results[1].Inspection.Findings).Kind);
+    }
+
+    [Fact]
+    public async Task Upload_AReeferSeenBefore_IsSearchedAgainWithThatScanForEvidence()
+    {
+        inspector.Reefer = true;
+        await using TestServer server = await Start();
+
+        IReadOnlyList<Result> results = await SendAsync(server, Container(500, added: false), Container(400, added: false));
+
+        Assert.Equal("concealment", Assert.Single(results[0].Inspection.Findings).Kind);
+        Contracts.V1.Finding again = Assert.Single(results[1].Inspection.Findings, finding => finding.Kind == "concealment-since");
+        Assert.Equal((.7, .5), (again.Score, again.Threshold));
+        Assert.Contains("scan s0 of gate-1", again.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -109,6 +125,9 @@ public sealed class EarlierScansTests : IDisposable
 
         public IReadOnlyList<ModelIdentity> Models => [];
 
+        /// <summary>Whether what it sees is a reefer.</summary>
+        public bool Reefer { get; set; }
+
         public IReadOnlyList<InspectionResult> Inspect(IReadOnlyList<Scan> scans, CancellationToken stopping) =>
         [
             .. scans.Select(scan => Samples.Inspection(scan.Id) with
@@ -119,9 +138,13 @@ public sealed class EarlierScansTests : IDisposable
                         scan.Views[0].Id, new PixelBox(0, 0, scan.Views[0].Width, scan.Views[0].Height), .9, "CSQU3054383",
                         new EmptyVerdict(EmptyState.Loaded, .9, .4, null), null),
                 ],
-                Findings = [],
+                Findings = Reefer ? [new Finding("concealment", scan.Views[0].Id, null, .1, "A reefer.") { Threshold = .5 }] : [],
             }),
         ];
+
+        public Finding? SearchAgain(Scan now, Scan before, ComparedPart part) =>
+            part.FirstBox is { Width: var width } && width == now.Views[0].Width && part.SecondBox?.Width == before.Views[0].Width
+                ? new Finding("concealment-since", part.FirstView, null, .7, "Something came.") { Threshold = .5 } : null;
 
         public void Dispose()
         {

@@ -1,4 +1,5 @@
 using VisionInspection.Core;
+using VisionInspection.Core.Comparison;
 using VisionInspection.Core.Findings;
 using VisionInspection.ImagingFormats;
 
@@ -18,6 +19,8 @@ internal sealed class FakeInspector : IScanInspector
         Before(scans, stopping);
         return [.. scans.Select(scan => Samples.Inspection(scan.Id))];
     }
+
+    public Finding? SearchAgain(Scan now, Scan before, ComparedPart part) => null;
 
     public void Dispose()
     {

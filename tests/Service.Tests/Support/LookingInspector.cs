@@ -1,4 +1,5 @@
 using VisionInspection.Core;
+using VisionInspection.Core.Comparison;
 using VisionInspection.Core.Findings;
 using VisionInspection.Core.Similarity;
 using VisionInspection.ImagingFormats;
@@ -19,6 +20,8 @@ internal sealed class LookingInspector : IScanInspector
     public ContentsLimits Limits { get; } = new(UsualDistance: 0.01, UsualCell: 0.01, Odd: 0.7, Unlike: 0.6);
 
     public IReadOnlyList<InspectionResult> Inspect(IReadOnlyList<Scan> scans, CancellationToken stopping) => [.. scans.Select(Found)];
+
+    public Finding? SearchAgain(Scan now, Scan before, ComparedPart part) => null;
 
     public void Dispose()
     {

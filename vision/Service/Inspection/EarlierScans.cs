@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using VisionInspection.Core;
 using VisionInspection.Core.Comparison;
 using VisionInspection.Core.Findings;
 using VisionInspection.ImagingFormats;
@@ -13,7 +14,7 @@ namespace VisionInspection.Service.Inspection;
 /// Compares a scan, on its own, with the latest stored one of each of its containers, and says in findings which that was and
 /// what came or went. A comparison that fails says so and never costs the scan its other findings.
 /// </summary>
-internal sealed class EarlierScans(IScanStore store, InspectionSettings settings, ILogger<EarlierScans> log)
+internal sealed class EarlierScans(IScanStore store, IScanInspector inspector, InspectionSettings settings, ILogger<EarlierScans> log)
 {
     /// <summary>The result with what the comparison adds.</summary>
     /// <param name="decoded">The scan.</param>
@@ -67,7 +68,7 @@ internal sealed class EarlierScans(IScanStore store, InspectionSettings settings
             }
 
             IReadOnlyList<ComparedPart> parts = Parts(number, scan, result, before.Scan, earlier.Outcome.Inspection!, stopping);
-            return [.. parts.SelectMany(part => EarlierFindings.Of(name, part))];
+            return [.. parts.SelectMany(part => EarlierFindings.Of(name, part)), .. SearchAgain(name, scan, before.Scan, result, parts)];
         }
         catch (IOException error)
         {
@@ -82,6 +83,12 @@ internal sealed class EarlierScans(IScanStore store, InspectionSettings settings
             return [new Finding("could-not-compare", null, null, null, $"Not compared with {name}: the comparison failed.")];
         }
     }
+
+    // A reefer has a concealment finding, alarm or none.
+    private IEnumerable<Finding> SearchAgain(string name, Scan now, Scan before, InspectionResult result, IReadOnlyList<ComparedPart> parts) =>
+        result.Findings.Any(finding => finding.Kind == "concealment")
+            ? parts.Select(part => inspector.SearchAgain(now, before, part)).OfType<Finding>().Select(f => f with { Message = $"{f.Message} The earlier scan is that of {name}." })
+            : [];
 
     // Where the scan's numbers could not be given to its boxes, a lone box is the container all the same.
     private static IReadOnlyList<ContainerFinding> Containers(string number, InspectionResult result)
