@@ -9,7 +9,7 @@ from common import export
 from net import READINGS, CargoWeightNet
 
 FOLDER = pathlib.Path(__file__).resolve().parents[1]
-NAME, VERSION = "cargo-weight", "1.0.0"
+NAME, VERSION = "cargo-weight", "1.1.0"
 
 
 def content(sha256, low, high):
