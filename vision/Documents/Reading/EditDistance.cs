@@ -1,11 +1,13 @@
 namespace VisionInspection.Documents.Reading;
 
 /// <summary>Levenshtein's distance: insertions, deletions and replacements of one character.</summary>
-internal static class EditDistance
+public static class EditDistance
 {
     /// <summary>Distance of two words.</summary>
     public static int Of(string a, string b)
     {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
         int[] row = [.. Enumerable.Range(0, b.Length + 1)];
         for (int i = 1; i <= a.Length; i++)
         {
