@@ -24,7 +24,7 @@ internal sealed class Weigh(BatchModel model, ScannerCalibrations calibrations)
         {
             foreach (double contrast in load.Contrasts)
             {
-                AttenuationProfile.Of(load.View, load.Box, load.AreaM2!.Value, contrast, input.Item(filled++));
+                AttenuationProfile.Of(load.View, load.Box, load.AreaM2!.Value, contrast, input.Item(filled++), load.Container.View.Picture.Air);
             }
         }
 

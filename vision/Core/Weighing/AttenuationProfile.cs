@@ -36,8 +36,8 @@ public static class AttenuationProfile
     private const float Square = 1 / 6f;
     private const double LogAreaShift = 2.5;
 
-    // Means over so many samples are exact enough; of more, every second row or third is measured.
-    private const int MostSamples = 1 << 20;
+    // Means over so many samples are exact enough; of more, every second row or fourth is measured.
+    private const int MostSamples = 1 << 19;
 
     // Narrow at the ends, where posts, doors and machinery stand.
     private static readonly double[] ColumnEdges = [0, .02, .05, .1, .2, .3, .5, .7, .8, .9, .95, .98, 1];
@@ -48,14 +48,15 @@ public static class AttenuationProfile
     /// <param name="areaM2">Area of the box on the container's near side, m².</param>
     /// <param name="contrast">Exponent of the rendering, 1 for samples in proportion to the signal.</param>
     /// <param name="profile">Receives the numbers.</param>
-    public static void Of(ScanView view, PixelBox box, double areaM2, double contrast, Span<float> profile)
+    /// <param name="air">Level of open air in the primary plane, in sample units; found out where it is not known.</param>
+    public static void Of(ScanView view, PixelBox box, double areaM2, double contrast, Span<float> profile, float? air = null)
     {
         ArgumentNullException.ThrowIfNull(view);
         ArgumentOutOfRangeException.ThrowIfNotEqual(profile.Length, Length);
         ScanPlane primary = view.Primary;
         ScanPlane? low = view.LowEnergy;
-        Levels high = Levels.Of(primary, view.Width, contrast);
-        Levels second = low is null ? default : Levels.Of(low, view.Width, contrast);
+        Levels high = Levels.Of(air ?? SampleLevels.Of(primary.Samples, view.Width).Air, contrast);
+        Levels second = low is null ? default : Levels.Of(SampleLevels.Of(low.Samples, view.Width).Air, contrast);
         profile.Clear();
         Rows(primary.Samples, low?.Samples, view.Width, box, high, second, profile[..(RowBands * RowMeans)]);
         Columns(primary.Samples, view.Width, box, high, profile.Slice(RowBands * RowMeans, ColumnBands * ColumnMeans));
@@ -157,9 +158,8 @@ public static class AttenuationProfile
     /// <param name="Black">Samples under it are black.</param>
     private readonly record struct Levels(float[] Attenuation, int Dark, int Black)
     {
-        public static Levels Of(ScanPlane plane, int width, double contrast)
+        public static Levels Of(float air, double contrast)
         {
-            float air = SampleLevels.Of(plane.Samples, width).Air;
             float[] table = ArrayPool<float>.Shared.Rent(ushort.MaxValue + 1);
             Fill(table, air, (float)(-1 / contrast));
             return new Levels(table, (int)(AttenuationProfile.Dark * air), (int)(AttenuationProfile.Black * air));
