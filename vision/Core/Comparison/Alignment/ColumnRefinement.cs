@@ -15,7 +15,7 @@ internal static class ColumnRefinement
 
     // How much the shift along may bend, samples per sample squared at full size; likewise the shift down; and how much the
     // vertical stretch may change from knot to knot.
-    private const double BendAlong = 1e-3, BendDown = 1e-3, StretchStep = 4e-4;
+    private const double BendAlong = 3e-4, BendDown = 2e-3, StretchStep = 3e-5;
 
     private const double MostStep = 2;
 

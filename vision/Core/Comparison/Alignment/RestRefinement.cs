@@ -65,7 +65,7 @@ internal static class RestRefinement
         Plane a = first.Features(level), b = second.Features(level);
         ColumnWarp columns = At(warp, level, a);
         var valid = new Plane(a.Width, a.Height);
-        return Likeness.Of(a, rest is null ? columns.Apply(b, valid) : rest.Apply(columns, b, valid, 1 << level), valid);
+        return Likeness.Of(a, b, rest is null ? columns.Apply(b, valid) : rest.Apply(columns, b, valid, 1 << level), valid);
     }
 
     private static ColumnWarp At(ColumnWarp warp, int level, Plane plane) =>

@@ -67,7 +67,7 @@ internal static class ScanAligner
         warp = ColumnRefinement.Refine(eighth, b.Features(TriedLevel + 1), warp, 2 * Tried, 6);
         warp = ColumnRefinement.Refine(quarter, b.Features(TriedLevel), warp.Finer(2, quarter.Width, quarter.Height), Tried, 4);
         var valid = new Plane(warp.Width, warp.Height);
-        double likeness = Likeness.Of(quarter, warp.Apply(b.Features(TriedLevel), valid), valid);
+        double likeness = Likeness.Of(quarter, b.Features(TriedLevel), warp.Apply(b.Features(TriedLevel), valid), valid);
 
         // The small plane's sizes were cut to whole samples.
         warp = warp.Stretched((double)width / Tried / small.Width, (double)height / Tried / small.Height);
@@ -87,7 +87,7 @@ internal static class ScanAligner
         }
 
         var shown = new Plane(warp.Width, warp.Height);
-        double stiff = Likeness.Of(a.Features(0), warp.Apply(b.Features(0), shown), shown);
+        double stiff = Likeness.Of(a.Features(0), b.Features(0), warp.Apply(b.Features(0), shown), shown);
         (RestField Field, double Likeness)? rest = RestRefinement.Find(a, b, warp, stiff);
         Plane half = a.Features(1);
         var halfShown = new Plane(half.Width, half.Height);
@@ -97,11 +97,11 @@ internal static class ScanAligner
         return new AlignedPlanes(first, sized, warp, rest?.Field, rest?.Likeness ?? stiff, confirmed, moved, across);
     }
 
-    // A second scan that lies finer is brought to the first's scale, so that it can be sampled without skipping.
+    // The second scan is brought to the first's scale: sampled without skipping, and with bands of features of the same width.
     private static (int Width, int Height) AtFirstsScale(WorkingPlane second, LinearStart start) =>
         (Sized(second.Width, start.ScaleX), Sized(second.Height, start.ScaleY));
 
-    private static int Sized(int size, double scale) => Math.Max(4 * Tried, (int)Math.Round(size / Math.Max(1, scale)));
+    private static int Sized(int size, double scale) => Math.Max(4 * Tried, (int)Math.Round(size / scale));
 
     // A warp between planes of this size by way of smaller ones.
     private static ColumnWarp FromPath(Plane first, Plane second, LinearStart start)
