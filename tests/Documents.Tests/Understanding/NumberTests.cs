@@ -62,6 +62,8 @@ public class NumberTests
     [InlineData("625,80°", "625.80")]
     [InlineData("L 116,0", "1116.0")]
     [InlineData("12O,5O", "120.50")]
+    [InlineData("2.5515", "2551.5")]
+    [InlineData("6.286,72.", "6286.72")]
     public void In_AsReadersReadThem_IsPutRight(string text, string number)
     {
         NumberRun run = Assert.Single(NumberFinder.In(Typed.Line(text), DecimalMark.Comma));

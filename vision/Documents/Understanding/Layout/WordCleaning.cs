@@ -7,14 +7,20 @@ internal static class WordCleaning
 {
     private const string Rules = "|_—=~‚'`´\"“”„«»[]{}<>¦";
 
-    /// <summary>The page's words: bare rules and text that runs up the margin dropped, <c>Number:82</c> parted.</summary>
+    // In usual letter heights: the broken lines of a table read as 7777 are flatter than any print.
+    private const double Flattest = 0.3;
+
+    /// <summary>The page's words: bare rules, rules read as letters and text that runs up the margin dropped, <c>Number:82</c> parted.</summary>
     public static IEnumerable<PlacedWord> Of(ReadPage page)
     {
         HashSet<int> sideways = [.. page.Words.GroupBy(word => word.Line).Where(line => line.Count(IsUpright) * 2 < line.Count()).Select(line => line.Key)];
+        int[] heights = [.. page.Words.Where(word => word.Text.Any(char.IsLetterOrDigit)).Select(word => word.Box.Height).Order()];
+        double flat = heights.Length == 0 ? 0 : Flattest * heights[heights.Length / 2];
         foreach (ReadWord word in page.Words)
         {
             string text = Trimmed(word.Text);
-            if (text.Length == 0 || sideways.Contains(word.Line) || (text.Length >= 3 && word.Box.Height > 2.5 * word.Box.Width))
+            bool rule = word.Box.Height < flat && word.Text.Any(char.IsLetterOrDigit);
+            if (text.Length == 0 || rule || sideways.Contains(word.Line) || (text.Length >= 3 && word.Box.Height > 2.5 * word.Box.Width))
             {
                 continue;
             }

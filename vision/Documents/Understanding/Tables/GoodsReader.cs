@@ -44,10 +44,16 @@ internal static class GoodsReader
         return item.Description is null && item.HsCode is null && item.Quantity is null && item.Amount is null ? null : item;
     }
 
-    /// <summary>The number of a cell; null where none stands there.</summary>
+    /// <summary>The number of a cell; null where none stands there. In a cell, groups of three digits are one number however wide their spaces.</summary>
     public static Field<decimal>? Number(Paper paper, WordRun? words, bool last = false)
     {
         List<NumberRun> numbers = words is null ? [] : [.. NumberFinder.In(words.Words, paper.Mark).Where(number => !number.IsPercent)];
+        if (numbers.Count > 1 && new WordRun([.. words!.Words.TakeWhile(word => NumberFinder.LooksNumeric(word.Text)).DefaultIfEmpty(words.Words[0])]) is var run
+            && NumberReader.TryRead(run.Text, paper.Mark, out decimal grouped))
+        {
+            return run.AsField(grouped, FromColumn);
+        }
+
         NumberRun? number = last ? numbers.LastOrDefault() : numbers.FirstOrDefault();
         return number?.Words.AsField(number.Value, FromColumn * number.Certainty * (numbers.Count > 1 ? 0.8 : 1));
     }

@@ -14,18 +14,28 @@ internal static partial class GoodsTable
     private static readonly Concept[] Measures =
         [Concept.ColumnQuantity, Concept.ColumnPrice, Concept.ColumnAmount, Concept.GrossMass, Concept.NetMass, Concept.PackageCount];
 
-    /// <summary>All lists of goods of a paper, in order; a list that runs on over pages with a head on each is one a page.</summary>
+    /// <summary>
+    /// All lists of goods of a paper, in order; a list that runs on over pages with a head on each is one a page. Where no head
+    /// could be read, the lists are known by what stands in their columns.
+    /// </summary>
     public static IReadOnlyList<GoodsList> Lists(Paper paper)
     {
-        List<TableHeader> headers = [.. TableHeader.In(paper)];
+        IReadOnlyList<GoodsList> headed = Under(paper, [.. TableHeader.In(paper)]);
+        return headed.Any(list => list.Rows.Count > 0) ? headed : Under(paper, [.. UnheadedTable.In(paper)]) is { Count: > 0 } found ? found : headed;
+    }
+
+    private static List<GoodsList> Under(Paper paper, List<TableHeader> headers)
+    {
         var lists = new List<GoodsList>();
         for (int i = 0; i < headers.Count; i++)
         {
             // A list runs on over pages until its sums; another head takes over from there.
             int end = i + 1 < headers.Count ? headers[i + 1].First : paper.Layout.Lines.Count;
             List<TextLine> body = Body(paper, headers[i], end, out TextLine? sums);
-            IReadOnlyList<TableColumn> columns = Fitted(paper, headers[i].Columns, sums is null ? body : [.. body, sums]);
-            lists.Add(new GoodsList(headers[i], Read(paper, columns, body), sums is null ? null : SumRow(paper, columns, sums)));
+            IReadOnlyList<TableColumn> fitted = Fitted(paper, headers[i].Columns, sums is null ? body : [.. body, sums]);
+            IReadOnlyList<TableColumn> columns = UnheadedTable.Completed(paper, headers[i].Columns, fitted, body);
+            TableHeader header = headers[i] with { Columns = columns };
+            lists.Add(new GoodsList(header, Read(paper, columns, body), sums is null ? null : SumRow(paper, columns, sums)));
         }
 
         return lists;

@@ -96,9 +96,26 @@ internal static class NumberFinder
             return true;
         }
 
+        // "2.5515" where the paper writes 2.551,5: the comma is lost.
+        certainty = MisreadCertainty;
+        int grouped = digits.IndexOf(mark == DecimalMark.Comma ? '.' : ',', StringComparison.Ordinal);
+        int behind = digits.Length - grouped - 1;
+        if (grouped > 0 && digits[0] != '0' && behind is 4 or 5
+            && NumberReader.TryRead(digits[..(grouped + 4)] + (mark == DecimalMark.Comma ? ',' : '.') + digits[(grouped + 4)..], mark, out value))
+        {
+            return true;
+        }
+
         DecimalMark other = mark == DecimalMark.Comma ? DecimalMark.Point : DecimalMark.Comma;
         certainty = OtherMarkCertainty;
         if (NumberReader.TryRead(digits, other, out value))
+        {
+            return true;
+        }
+
+        // "196,46.": a dot of a rule behind it.
+        certainty = MisreadCertainty;
+        if (digits.Length > 2 && digits[^1] is '.' or ',' && NumberReader.TryRead(digits[..^1], mark, out value))
         {
             return true;
         }
@@ -107,7 +124,6 @@ internal static class NumberFinder
         int last = digits.LastIndexOfAny(['.', ',']);
         char fraction = mark == DecimalMark.Comma ? ',' : '.';
         char group = mark == DecimalMark.Comma ? '.' : ',';
-        certainty = MisreadCertainty;
         return last > 0 && digits.Length - last - 1 is 1 or 2
             && NumberReader.TryRead(digits[..last].Replace(fraction, group) + fraction + digits[(last + 1)..], mark, out value);
     }
