@@ -94,8 +94,8 @@ public class DocumentMatchingTests
     [Fact]
     public void Compare_GoodsInAnotherLanguage_AreNoDivergenceWhereTheChapterAgrees()
     {
-        CustomsDeclaration declaration = Declared() with { Items = [Item(1, "Centrifugal pumps", 24, 900, "841370")] };
-        DocumentFields invoice = Paper(DocumentKind.Invoice) with { Lines = [Line(1, "Kreiselpumpen", 24, 900, "84137051")] };
+        CustomsDeclaration declaration = Declared() with { Items = [Item(1, "Pencil sharpeners", 24, 900, "821410")] };
+        DocumentFields invoice = Paper(DocumentKind.Invoice) with { Lines = [Line(1, "Bleistiftspitzer", 24, 900, "82141000")] };
 
         ComparedElement goods = Only(Hand.Compare(declaration, invoice), ElementKinds.Description);
 

@@ -96,13 +96,37 @@ public class EvidenceTests
     [Fact]
     public void Compare_BillInTheWordsOfAListWithoutCodes_SaysNothingOfOtherGoods()
     {
-        CustomsDeclaration two = Declared() with { Items = [Item(1, "Steel bolts", 5), Item(2, "Copper wire", 7)] };
-        DocumentFields list = Paper(DocumentKind.PackingList) with { Lines = [Line(1, "Stahlschrauben", 5), Line(2, "Kupferdraht", 7)] };
-        DocumentFields bill = Paper(DocumentKind.BillOfLading) with { Lines = [Line(1, "Stahlschrauben Kupferdraht")] };
+        CustomsDeclaration two = Declared() with { Items = [Item(1, "Firebricks", 5), Item(2, "Pencil sharpeners", 7)] };
+        DocumentFields list = Paper(DocumentKind.PackingList) with { Lines = [Line(1, "Schamottesteine", 5), Line(2, "Bleistiftspitzer", 7)] };
+        DocumentFields bill = Paper(DocumentKind.BillOfLading) with { Lines = [Line(1, "Schamottesteine Bleistiftspitzer")] };
 
         MatchingResult result = DocumentMatching.Compare(two, [(Document() with { Name = "list.pdf" }, list), (Document() with { Name = "bill.pdf" }, bill)]);
 
         Assert.DoesNotContain(result.Elements, element => element.Witness.Name == "bill.pdf" && element.Kind == ElementKinds.Description);
+    }
+
+    [Fact]
+    public void Compare_BillInAnotherLanguage_KnowsGoodsByWhatTheirWordsMean()
+    {
+        CustomsDeclaration declaration = Declared() with { Items = [Item(1, "Roasted coffee, not decaffeinated"), Item(2, "Ball bearings"), Item(3, "LED lamps")] };
+        DocumentFields same = Paper(DocumentKind.BillOfLading) with { Lines = [Line(1, "Röstkaffee Kugellager, einreihig, art. K200 LED-Lampen")] };
+        DocumentFields other = Paper(DocumentKind.BillOfLading) with { Lines = [Line(1, "Gefüllte Schokoladentafeln Kugellager LED-Lampen")] };
+
+        MatchingResult agrees = Hand.Compare(declaration, same);
+        MatchingResult differs = Hand.Compare(declaration, other);
+
+        Assert.Empty(agrees.Divergences);
+        Assert.Equal(3, agrees.Elements.Count(element => element.Kind == ElementKinds.Description && element.Outcome == Comparison.Similar));
+        Assert.Equal("Bill of lading: goods schokoladentafeln; declared Roasted coffee, not decaffeinated.", Assert.Single(differs.Divergences).Finding.Sentence);
+    }
+
+    [Fact]
+    public void Compare_BillThatNamesFewOfTheDeclaredGoods_SaysNothingOfOthers()
+    {
+        CustomsDeclaration declaration = Declared() with { Items = [Item(1, "Roasted coffee"), Item(2, "Ball bearings"), Item(3, "LED lamps")] };
+        DocumentFields bill = Paper(DocumentKind.BillOfLading) with { Lines = [Line(1, "Schokoladentafeln Kugellager Fahrräder")] };
+
+        Assert.DoesNotContain(Hand.Compare(declaration, bill).Elements, element => element.Kind == ElementKinds.Description);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Globalization;
 using VisionInspection.Declarations;
 using VisionInspection.Documents.Matching.Lines;
 using VisionInspection.Documents.Matching.Scoring;
+using VisionInspection.Documents.Matching.Texts;
 using VisionInspection.Documents.Matching.Values;
 using VisionInspection.Documents.Understanding;
 
@@ -43,13 +44,17 @@ internal sealed class ItemComparison(GoodsItem item, int index, IReadOnlyList<Li
         Packages();
     }
 
-    // Words of another language are no contradiction where the HS chapter is the same; how alike they are stays said.
+    // Words of another language are no contradiction where they name the same goods, or where nothing is known of them and the HS
+    // chapter is the same; how alike they are stays said.
     private static Verdict Described(string declared, string read, bool chapterAgrees)
     {
         Verdict verdict = TextComparison.Description(declared, read);
-        return verdict.Outcome == Comparison.Different && chapterAgrees
-            ? verdict with { Outcome = Comparison.Similar, Tolerance = "other words; only the HS chapter agrees" }
-            : verdict;
+        return verdict.Outcome != Comparison.Different ? verdict : (GoodsWords.SameSort(declared, read), chapterAgrees) switch
+        {
+            (true, _) => verdict with { Outcome = Comparison.Similar, Tolerance = "other words for goods of the same HS heading" },
+            (null, true) => verdict with { Outcome = Comparison.Similar, Tolerance = "other words; only the HS chapter agrees" },
+            _ => verdict,
+        };
     }
 
     private void Quantity()

@@ -70,6 +70,12 @@ internal static class ItemElements
             .Select(one => (one.Description, one.Index, Best: printed.Select(field => (Words: field, Verdict: TextComparison.Within(one.Description!, field.Value))).MaxBy(pair => pair.Verdict.Similarity)))
             .ToArray();
         bool inDeclaredWords = 2 * named.Count(one => one.Best.Verdict.Outcome != Comparison.Different) > named.Length;
+        if (!inDeclaredWords && NamedOtherwise.Drafts(declaration, printed) is { Count: > 0 } meant)
+        {
+            meant.ForEach(drafts.Add);
+            return;
+        }
+
         foreach ((string? declared, int index, (Field<string> words, Verdict verdict)) in named)
         {
             bool differs = verdict.Outcome == Comparison.Different;

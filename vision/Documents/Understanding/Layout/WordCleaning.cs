@@ -7,10 +7,10 @@ internal static class WordCleaning
 {
     private const string Rules = "|_—=~‚'`´\"“”„«»[]{}<>¦";
 
-    // In usual letter heights: the broken lines of a table read as 7777 are flatter than any print.
+    // In usual letter heights: specks, and the broken lines of a table read as 7777, are flatter than any print.
     private const double Flattest = 0.3;
 
-    /// <summary>The page's words: bare rules, rules read as letters and text that runs up the margin dropped, <c>Number:82</c> parted.</summary>
+    /// <summary>The page's words: bare rules, rules read as letters, specks and text that runs up the margin dropped, <c>Number:82</c> parted.</summary>
     public static IEnumerable<PlacedWord> Of(ReadPage page)
     {
         HashSet<int> sideways = [.. page.Words.GroupBy(word => word.Line).Where(line => line.Count(IsUpright) * 2 < line.Count()).Select(line => line.Key)];
@@ -19,8 +19,8 @@ internal static class WordCleaning
         foreach (ReadWord word in page.Words)
         {
             string text = Trimmed(word.Text);
-            bool rule = word.Box.Height < flat && word.Text.Any(char.IsLetterOrDigit);
-            if (text.Length == 0 || rule || sideways.Contains(word.Line) || (text.Length >= 3 && word.Box.Height > 2.5 * word.Box.Width))
+            bool flatPrint = word.Box.Height < flat && (word.Text.Any(char.IsLetterOrDigit) || word.Text is "·" or "." or "°");
+            if (text.Length == 0 || flatPrint || sideways.Contains(word.Line) || (text.Length >= 3 && word.Box.Height > 2.5 * word.Box.Width))
             {
                 continue;
             }
