@@ -17,15 +17,16 @@ internal static class GrainField
     /// <param name="beam">Its geometry.</param>
     /// <param name="grain">The grain.</param>
     /// <param name="x">Place of the line along the conveyance.</param>
-    /// <param name="body">A number of the body, so that no two are alike.</param>
+    /// <param name="body">A number of the body, so that no two are alike; the grain's own place goes before it.</param>
     public static void Apply(CrossSection section, FanBeam beam, Grain grain, double x, int body)
     {
-        double u = (x / grain.LengthX) + (body * 17.37);
+        GrainPlace place = grain.Place ?? new GrainPlace(body, 0, 0, 1);
+        double u = ((x - place.ShiftX) / grain.LengthX) + (place.Body * 17.37);
         int column = (int)Math.Floor(u);
         float a = (float)(u - column);
         for (int row = section.First; row < section.End; row++)
         {
-            double v = (beam.NearHeight(row) / grain.LengthY) + (body * 5.71);
+            double v = ((place.OffsetY + (place.ScaleY * beam.NearHeight(row))) / grain.LengthY) + (place.Body * 5.71);
             int line = (int)Math.Floor(v);
             float b = (float)(v - line);
             float above = At(line, column) + (a * (At(line, column + 1) - At(line, column)));

@@ -35,7 +35,7 @@ internal sealed class DepthPlane
         foreach (Solid solid in scene.Structure.Concat(scene.Containers.SelectMany(c => c.Cargo)))
         {
             projector.Add(solid, mass);
-            projector.Add(solid with { Fill = solid.Fill * DepthOf(solid) }, moment);
+            projector.Add(solid with { Fill = solid.Fill * Yaw.Depth(solid) }, moment);
         }
     }
 
@@ -76,13 +76,4 @@ internal sealed class DepthPlane
         double shifted = row + (setup.Sway[(int)Math.Clamp(line, 0, setup.Lines - 1)] / setup.Beam.RowPitch);
         return (Math.Clamp((int)line / CellLines, 0, mass.Lines - 1), Math.Clamp((int)shifted / CellRows, 0, mass.Rows - 1));
     }
-
-    private static double DepthOf(Solid solid) => solid switch
-    {
-        Cuboid c => (c.Min.Z + c.Max.Z) / 2,
-        Cylinder c => c.Centre.Z,
-        Ellipsoid e => e.Centre.Z,
-        Prism p => (p.ZNear + p.ZFar) / 2,
-        _ => throw new NotSupportedException($"no depth for {solid.GetType().Name}"),
-    };
 }

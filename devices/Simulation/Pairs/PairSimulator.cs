@@ -16,7 +16,7 @@ public static class PairSimulator
         ArgumentNullException.ThrowIfNull(options);
         var random = new SceneRandom(seed);
         VendorProfile profile = random.Choose(options.Profiles);
-        Scene scene = SceneBuilder.Build(random.Fork(), options.Scene);
+        Scene scene = PinnedGrain.Numbered(SceneBuilder.Build(random.Fork(), options.Scene));
         SceneRandom view = random.Fork(), other = random.Fork(), machine = random.Fork(), otherMachine = random.Fork(), goods = random.Fork();
         ScanSetup setup = ScanSetup.Draw(view, profile, scene, options.Rows, options.MaxLines);
 
@@ -30,6 +30,7 @@ public static class PairSimulator
         }
 
         ScanSetup second = Again(other, secondProfile, setup, otherScene, shift, options);
+        otherScene = PinnedGrain.SeenFrom(otherScene, setup.Beam, second.Beam, turn);
         var depths = new DepthPlane(scene, setup);
         (Scene before, Scene after, List<PackageTruth> packages) = AddPackages(goods, scene, otherScene, turn, setup, depths, options);
         SimulatedScan a = ScanSimulator.Take(seed, profile, before, setup, machine, lowEnergy: false);

@@ -16,7 +16,18 @@ public abstract record Solid(Material Material, double Fill, Grain? Grain);
 /// <param name="Amplitude">Standard deviation of the density, relative to its mean.</param>
 /// <param name="LengthX">Correlation length along x, metres.</param>
 /// <param name="LengthY">Correlation length along y, metres.</param>
-public sealed record Grain(double Amplitude, double LengthX, double LengthY);
+public sealed record Grain(double Amplitude, double LengthX, double LengthY)
+{
+    /// <summary>Fixes the grain to its body, whatever else is in the scene and from wherever it is seen; null for a single look.</summary>
+    public GrainPlace? Place { get; init; }
+}
+
+/// <summary>Where a body's grain lies: at (x - <see cref="ShiftX"/>, <see cref="OffsetY"/> + <see cref="ScaleY"/> h) of its pattern.</summary>
+/// <param name="Body">A number of the body, so that no two are alike.</param>
+/// <param name="ShiftX">How far the body was moved along the conveyance, metres.</param>
+/// <param name="OffsetY">Metres added to the scaled height.</param>
+/// <param name="ScaleY">What the height h at which a ray passes the near side is multiplied by.</param>
+public readonly record struct GrainPlace(int Body, double ShiftX, double OffsetY, double ScaleY);
 
 /// <summary>A point of the scene, metres.</summary>
 /// <param name="X">Along the conveyance, front to rear.</param>

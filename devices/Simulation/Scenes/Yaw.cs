@@ -34,12 +34,13 @@ internal static class Yaw
         }
     }
 
-    private static double Depth(Solid solid) => solid switch
+    /// <summary>How deep behind the near side the middle of a body lies, metres.</summary>
+    public static double Depth(Solid solid) => solid switch
     {
         Cuboid c => (c.Min.Z + c.Max.Z) / 2,
         Cylinder c => c.Centre.Z,
         Ellipsoid e => e.Centre.Z,
         Prism p => (p.ZNear + p.ZFar) / 2,
-        _ => 0,
+        _ => throw new NotSupportedException($"no depth for {solid.GetType().Name}"),
     };
 }
