@@ -12,6 +12,9 @@ internal static class MatchBack
     // In samples at half size.
     private const int Block = 16, Reach = 5, Near = 1;
 
+    // How far the shifts of two neighbours may differ that are misplaced together.
+    private const int Alike = 1;
+
     // Mean square of features over which a block has texture.
     private const float Texture = .12f;
 
@@ -21,10 +24,14 @@ internal static class MatchBack
     /// <summary>
     /// Share of textured blocks that are confirmed, and blocks that lie better elsewhere, row by row of the grid.
     /// </summary>
-    public static (double Confirmed, bool[] Moved, int Across) Check(Plane first, Plane warped, Plane valid)
+    /// <param name="first">Features of the first scan at half size.</param>
+    /// <param name="warped">The second's as the first would show them.</param>
+    /// <param name="valid">1 where the second has samples.</param>
+    /// <param name="parallax">The beam had moved: a block alone may be misplaced too.</param>
+    public static (double Confirmed, bool[] Moved, int Across) Check(Plane first, Plane warped, Plane valid, bool parallax)
     {
         int across = first.Width / Block, down = first.Height / Block, textured = 0, confirmed = 0;
-        var moved = new bool[across * down];
+        var shifts = new (int Dx, int Dy)?[across * down];
         for (int j = 0; j < down; j++)
         {
             for (int i = 0; i < across; i++)
@@ -38,7 +45,7 @@ internal static class MatchBack
 
                 textured++;
                 double here = -1, best = -1;
-                int bestShift = 0;
+                (int Dx, int Dy) there = (0, 0);
                 for (int dy = -Reach; dy <= Reach; dy++)
                 {
                     for (int dx = -Reach; dx <= Reach; dx++)
@@ -46,16 +53,41 @@ internal static class MatchBack
                         double score = Correlation(first, warped, energy, x, y, dx, dy);
                         int shift = Math.Max(Math.Abs(dx), Math.Abs(dy));
                         here = shift <= Near ? Math.Max(here, score) : here;
-                        (best, bestShift) = score > best ? (score, shift) : (best, bestShift);
+                        (best, there) = score > best ? (score, (dx, dy)) : (best, there);
                     }
                 }
 
                 confirmed += here >= Confirmed && best - here < Better ? 1 : 0;
-                moved[(j * across) + i] = bestShift > Near && best > Elsewhere && best - here > Better;
+                bool elsewhere = Math.Max(Math.Abs(there.Dx), Math.Abs(there.Dy)) > Near && best > Elsewhere && best - here > Better;
+                shifts[(j * across) + i] = elsewhere ? there : null;
             }
         }
 
-        return (textured == 0 ? 0 : (double)confirmed / textured, moved, across);
+        return (textured == 0 ? 0 : (double)confirmed / textured, [.. shifts.Select((s, i) => parallax ? s is not null : Together(shifts, i, across))], across);
+    }
+
+    // What a stiff warp misplaces is so together with what is beside it; a block alone finds itself elsewhere by chance, as where
+    // something came or went.
+    private static bool Together((int Dx, int Dy)?[] shifts, int at, int across)
+    {
+        if (shifts[at] is not (int dx, int dy))
+        {
+            return false;
+        }
+
+        int i = at % across, j = at / across, down = shifts.Length / across;
+        for (int v = Math.Max(0, j - 1); v <= Math.Min(down - 1, j + 1); v++)
+        {
+            for (int u = Math.Max(0, i - 1); u <= Math.Min(across - 1, i + 1); u++)
+            {
+                if ((u, v) != (i, j) && shifts[(v * across) + u] is (int x, int y) && Math.Abs(x - dx) <= Alike && Math.Abs(y - dy) <= Alike)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Side of a block, in samples at full size.</summary>

@@ -93,7 +93,7 @@ internal static class ScanAligner
         var halfShown = new Plane(half.Width, half.Height);
         ColumnWarp halfWarp = warp.Coarser(2, half.Width, half.Height);
         Plane warped = rest?.Field.Apply(halfWarp, b.Features(1), halfShown, 2) ?? halfWarp.Apply(b.Features(1), halfShown);
-        (double confirmed, bool[] moved, int across) = MatchBack.Check(half, warped, halfShown);
+        (double confirmed, bool[] moved, int across) = MatchBack.Check(half, warped, halfShown, rest is not null);
         return new AlignedPlanes(first, sized, warp, rest?.Field, rest?.Likeness ?? stiff, confirmed, moved, across);
     }
 

@@ -19,6 +19,16 @@ internal static class ChangeFinder
     // Spreads at which a region begins, and down to which it goes on.
     private const float Begin = 6, GoOn = 3;
 
+    // Samples of a grey level from which its spread is told, and what stands for it with fewer.
+    private const int LeastOfGrey = 50;
+    private const float Unknown = .15f;
+
+    // Smoothing over a window of this many takes the root of it off what is noise.
+    private const float Smoothed = .35f;
+
+    // Noise grows with attenuation, of quanta or of 8 bits, and from one grey level to the next no quicker than this.
+    private const float Growth = 1.8f;
+
     // A change that is thinner or emptier is an edge that did not quite meet.
     private const int LeastSamples = 30, LeastSide = 6;
     private const double LeastFilled = .33;
@@ -38,7 +48,7 @@ internal static class ChangeFinder
             looked[i] = map.Unsure[i] == Unsure.None && (inside is null || inside(i % smooth.Width, i / smooth.Width));
         }
 
-        float[] spread = SpreadByGrey(map, smooth, looked);
+        float[] spread = SpreadByGrey(map, looked);
         var strength = new Plane(smooth.Width, smooth.Height);
         for (int i = 0; i < looked.Length; i++)
         {
@@ -52,30 +62,48 @@ internal static class ChangeFinder
     private static int Grey(DifferenceMap map, int i) =>
         Math.Clamp((int)(MathF.Max(map.First.Samples[i], map.Second.Samples[i]) / GreyStep), 0, GreyLevels - 1);
 
-    // The middle of what the pair shows at each grey level: three quarters of places do not differ more.
-    private static float[] SpreadByGrey(DifferenceMap map, Plane smooth, bool[] looked)
+    // What the pair shows at each grey level: single samples, three quarters of which do not differ more, and smoothed ones, as the
+    // blocks of a lossy picture outlast smoothing; of these the middle, so that a package does not hide itself.
+    private static float[] SpreadByGrey(DifferenceMap map, bool[] looked)
     {
-        var values = new List<float>[GreyLevels];
+        var smooth = new Plane(map.First.Width, map.First.Height);
+        for (int i = 0; i < looked.Length; i++)
+        {
+            smooth.Samples[i] = map.Second.Samples[i] - map.First.Samples[i];
+        }
+
+        float[] plain = [.. smooth.Samples];
+        BoxBlur.Twice(smooth, SmoothRadius);
+        var single = new List<float>[GreyLevels];
+        var smoothed = new List<float>[GreyLevels];
         for (int g = 0; g < GreyLevels; g++)
         {
-            values[g] = [];
+            (single[g], smoothed[g]) = ([], []);
         }
 
         for (int i = 0; i < looked.Length; i += 3)
         {
             if (looked[i])
             {
-                values[Grey(map, i)].Add(MathF.Abs(map.Second.Samples[i] - map.First.Samples[i]));
+                int g = Grey(map, i);
+                single[g].Add(MathF.Abs(plain[i]));
+                smoothed[g].Add(MathF.Abs(smooth.Samples[i]));
             }
         }
 
-        // Single samples: smoothing over a window of this many takes the root of it off what is noise.
-        const float Smoothed = .35f;
         var spread = new float[GreyLevels];
         for (int g = 0; g < GreyLevels; g++)
         {
-            values[g].Sort();
-            float own = values[g].Count < 50 ? .15f : values[g][values[g].Count * 3 / 4] / 1.15f * Smoothed;
+            float own = Unknown;
+            if (single[g].Count >= LeastOfGrey)
+            {
+                single[g].Sort();
+                smoothed[g].Sort();
+                own = MathF.Max(
+                    single[g][single[g].Count * 3 / 4] / 1.15f * Smoothed, smoothed[g][smoothed[g].Count / 2] / .674f);
+            }
+
+            own = g > 0 ? MathF.Min(own, spread[g - 1] * Growth) : own;
             spread[g] = MathF.Max(LeastSpread, own);
         }
 
