@@ -18,32 +18,33 @@ internal static class NamedOtherwise
     /// <summary>What follows for the declared items; empty where the bill's words are not known well enough.</summary>
     public static List<Draft> Drafts(CustomsDeclaration declaration, IReadOnlyList<Field<string>> printed)
     {
-        (Field<string> Field, GoodsName Name)[] onBill = [.. printed.SelectMany(field => GoodsWords.In(field.Value).Where(name => !name.IsWeak).Select(name => (field, name)))];
-        (GoodsItem Item, int Index, IReadOnlyList<GoodsName> Names)[] items =
-        [
-            .. declaration.Items.Select((item, i) => (Item: item, Index: i, Names: Declared(item))).Where(one => one.Names.Count > 0),
-        ];
-        (GoodsItem Item, int Index, IReadOnlyList<GoodsName> Names)[] found = [.. items.Where(one => onBill.Any(on => one.Names.Any(on.Name.MayBe)))];
-        bool known = onBill.Length > 0 && (2 * found.Length > items.Length || (declaration.Items.Count == 1 && items.Length == 1));
-        if (!known)
+        Printed[] onBill = [.. printed.SelectMany(field => GoodsWords.In(field.Value).Where(name => !name.IsWeak).Select(name => new Printed(field, name)))];
+        Goods[] items = [.. declaration.Items.Select((item, i) => new Goods(item, i, Declared(item))).Where(one => one.Names.Count > 0)];
+
+        // Each name stands for one item: where two are of a sort and the bill names one, nothing follows for the other.
+        var free = new List<Printed>(onBill);
+        var drafts = new List<Draft>();
+        foreach (Goods goods in items)
+        {
+            if (free.FindIndex(goods.MayBe) is int at and >= 0)
+            {
+                drafts.Add(goods.As(Comparison.Similar, free[at].Field, free[at].Field.Value));
+                free.RemoveAt(at);
+            }
+        }
+
+        if (2 * drafts.Count <= items.Length && !(declaration.Items.Count == 1 && items.Length == 1 && onBill.Length > 0))
         {
             return [];
         }
 
-        var drafts = new List<Draft>();
-        foreach ((GoodsItem item, int index, IReadOnlyList<GoodsName> names) in found)
-        {
-            Field<string> field = onBill.First(on => names.Any(on.Name.MayBe)).Field;
-            drafts.Add(Of(item, index, Comparison.Similar, field, field.Value));
-        }
-
         // In place of goods that are not there, goods that nobody declared.
-        Queue<(Field<string> Field, GoodsName Name)> others = new(onBill.Where(on => !items.Any(one => one.Names.Any(on.Name.MayBe))));
-        foreach ((GoodsItem item, int index, _) in items.Except(found).Where(one => GoodsWords.In(one.Item.Description!) is [{ IsWeak: false }, ..]))
+        var others = new Queue<Printed>(onBill.Where(on => !Array.Exists(items, goods => goods.MayBe(on))));
+        foreach (Goods goods in items.Where(goods => !Array.Exists(onBill, goods.MayBe)))
         {
-            if (others.TryDequeue(out (Field<string> Field, GoodsName Name) other))
+            if (GoodsWords.In(goods.Item.Description!) is [{ IsWeak: false }, ..] && others.TryDequeue(out Printed? other))
             {
-                drafts.Add(Of(item, index, Comparison.Different, other.Field, other.Name.Words.ToLowerInvariant()));
+                drafts.Add(goods.As(Comparison.Different, other.Field, other.Name.Words.ToLowerInvariant()));
             }
         }
 
@@ -57,6 +58,13 @@ internal static class NamedOtherwise
         return item.Description is null ? [] : names.Count > 0 ? names : item.HsCode is { Length: >= 4 } code ? [new GoodsName(item.Description, [code[..4]])] : [];
     }
 
-    private static Draft Of(GoodsItem item, int index, Comparison outcome, Field<string> field, string words) => new(
-        ElementKinds.Description, DeclarationPaths.Item(index) + "/Commodity/Description", item.Description, new Verdict(outcome, 0, Meant), Shown.Of(field, words), "goods");
+    private sealed record Printed(Field<string> Field, GoodsName Name);
+
+    private sealed record Goods(GoodsItem Item, int Index, IReadOnlyList<GoodsName> Names)
+    {
+        public bool MayBe(Printed on) => Names.Any(on.Name.MayBe);
+
+        public Draft As(Comparison outcome, Field<string> field, string words) => new(
+            ElementKinds.Description, DeclarationPaths.Item(Index) + "/Commodity/Description", Item.Description, new Verdict(outcome, 0, Meant), Shown.Of(field, words), "goods");
+    }
 }

@@ -141,7 +141,9 @@ internal static class ColumnMeanings
             meanings[counted] = Concept.ColumnQuantity;
         }
 
-        bool weighed = meanings.Contains(Concept.NetMass) && meanings.Contains(Concept.ColumnQuantity) && !meanings.Contains(Concept.PackageCount);
+        // Lists with prices seldom count packages; a litre is read as a one.
+        bool weighed = meanings.Contains(Concept.NetMass) && meanings.Contains(Concept.ColumnQuantity)
+            && !meanings.Intersect([Concept.PackageCount, Concept.ColumnPrice, Concept.ColumnAmount]).Any();
         if (weighed && open.Where(i => meanings[i] is null).ToArray() is [int packed] && columns[packed].Numbers.OfType<NumberRun>().All(number => number.Decimals == 0 && number.Value > 0))
         {
             meanings[packed] = Concept.PackageCount;
