@@ -1,3 +1,5 @@
+using VisionInspection.Core.Findings;
+using VisionInspection.Core.Similarity;
 using VisionInspection.Interop.Tests.Support;
 using VisionInspection.Service.Tests.Support;
 
@@ -8,28 +10,35 @@ public sealed class ServiceClientsTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
-    public void Dispose() => folder.Dispose();
+    // Every container looks the same inside.
+    private readonly FakeInspector inspector = new() { Contents = new ContentsEmbedding([.. Enumerable.Repeat((byte)16, VectorIndex.Dimensions)]) };
+
+    public void Dispose()
+    {
+        inspector.Dispose();
+        folder.Dispose();
+    }
 
     [NodeFact]
     public async Task Node_StationAndRiskCore_AreServed()
     {
-        await using TestServer server = await TestServer.StartAsync(Path.Combine(folder.Path, "data"));
+        await using TestServer server = await TestServer.StartAsync(Path.Combine(folder.Path, "data"), inspector);
 
         string output = await ClientProgram.NodeAsync(
             "service.js", server.Grpc.Authority, ClientProgram.Protos, ClientProgram.OfficialProtos, Scan());
 
-        ClientProgram.AssertPassed(output, "upload", "resume", "conflict", "watch", "submit", "divergences", "health", "reflection");
+        ClientProgram.AssertPassed(output, "upload", "resume", "conflict", "watch", "similar", "submit", "divergences", "health", "reflection");
     }
 
     [PythonFact]
     public async Task Python_StationAndRiskCore_AreServed()
     {
-        await using TestServer server = await TestServer.StartAsync(Path.Combine(folder.Path, "data"));
+        await using TestServer server = await TestServer.StartAsync(Path.Combine(folder.Path, "data"), inspector);
 
         string output = await ClientProgram.PythonAsync(
             "service.py", server.Grpc.Authority, ClientProgram.Protos, ClientProgram.OfficialProtos, Scan());
 
-        ClientProgram.AssertPassed(output, "upload", "resume", "conflict", "watch", "get", "submit", "watch_divergences", "health", "reflection");
+        ClientProgram.AssertPassed(output, "upload", "resume", "conflict", "watch", "get", "similar", "submit", "watch_divergences", "health", "reflection");
     }
 
     private string Scan()

@@ -13,7 +13,7 @@ const options = { includeDirs: [protos, official], keepCase: true, longs: Number
 const load = (...files) => grpc.loadPackageDefinition(loader.loadSync(files, options));
 const { v1 } = load(
   'visioninspection/v1/scan_ingest.proto', 'visioninspection/v1/results.proto', 'visioninspection/v1/papers.proto',
-  'visioninspection/v1/divergences.proto',
+  'visioninspection/v1/divergences.proto', 'visioninspection/v1/similarity.proto',
 ).visioninspection;
 const health = load('grpc/health/v1/health.proto').grpc.health.v1;
 const reflection = load('grpc/reflection/v1/reflection.proto').grpc.reflection.v1;
@@ -22,6 +22,7 @@ const ingest = new v1.ScanIngest(address, insecure);
 const results = new v1.Results(address, insecure);
 const papers = new v1.Papers(address, insecure);
 const divergences = new v1.Divergences(address, insecure);
+const similarity = new v1.Similarity(address, insecure);
 const station = 'node-gate';
 const CHUNK = 256;
 
@@ -89,6 +90,17 @@ run({
     assert.ok(two.every((result) => result.inspection.containers[0].saliency.png.subarray(1, 4).toString() === 'PNG'));
     const after = await collect(results.watch({ after_sequence: two[0].sequence }), (got) => got.length === 1);
     assert.strictEqual(after[0].sequence, two[0].sequence + 1);
+  },
+  async similar() {
+    // The index follows the results; both scans show the same.
+    let found = { scans: [] };
+    for (let tries = 0; tries < 100 && found.scans.length === 0; tries++) {
+      found = (await promised((done) => similarity.similar({ station, scan_id: 'a' }, done))).response;
+      await new Promise((later) => setTimeout(later, 50));
+    }
+    assert.deepStrictEqual(found.scans.map((near) => [near.station, near.scan_id, near.container, near.like_container]), [[station, 'b', 0, 0]]);
+    assert.ok(Math.abs(found.scans[0].cosine - 1) < 0.02);
+    await assert.rejects(promised((done) => similarity.similar({ station, scan_id: 'none' }, done)), { code: grpc.status.NOT_FOUND });
   },
   async submit() {
     assert.strictEqual((await submit('C-1', declaration, paper)).response.already_stored, false);

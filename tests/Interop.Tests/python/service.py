@@ -2,6 +2,7 @@
 import hashlib
 import json
 import sys
+import time
 
 import grpc
 
@@ -18,6 +19,7 @@ compile_protos(
         "visioninspection/v1/findings.proto",
         "visioninspection/v1/papers.proto",
         "visioninspection/v1/divergences.proto",
+        "visioninspection/v1/similarity.proto",
         "health.proto",
         "reflection.proto",
     ],
@@ -25,7 +27,7 @@ compile_protos(
 import health_pb2  # noqa: E402
 import reflection_pb2  # noqa: E402
 from google.protobuf import descriptor_pb2  # noqa: E402
-from visioninspection.v1 import divergences_pb2, papers_pb2, results_pb2, scan_ingest_pb2  # noqa: E402
+from visioninspection.v1 import divergences_pb2, papers_pb2, results_pb2, scan_ingest_pb2, similarity_pb2  # noqa: E402
 
 STATION = "python-gate"
 CHUNK = 256
@@ -35,6 +37,7 @@ ingest = Stub(channel, scan_ingest_pb2.DESCRIPTOR.services_by_name["ScanIngest"]
 results = Stub(channel, results_pb2.DESCRIPTOR.services_by_name["Results"])
 papers = Stub(channel, papers_pb2.DESCRIPTOR.services_by_name["Papers"])
 divergences = Stub(channel, divergences_pb2.DESCRIPTOR.services_by_name["Divergences"])
+similarity = Stub(channel, similarity_pb2.DESCRIPTOR.services_by_name["Similarity"])
 
 
 def messages(scan_id, content, offset=0, end=None):
@@ -78,6 +81,19 @@ def get():
     assert result.input_sha256 == hashlib.sha256(scan).digest()
     fails_with(grpc.StatusCode.NOT_FOUND, lambda: results.Get(
         results_pb2.GetResultRequest(station=STATION, scan_id="none"), timeout=30))
+
+
+def similar():
+    # The index follows the results; both scans show the same.
+    for _ in range(100):
+        found = similarity.Similar(similarity_pb2.SimilarRequest(station=STATION, scan_id="a"), timeout=30).scans
+        if found:
+            break
+        time.sleep(0.05)
+    assert [(near.station, near.scan_id, near.like_container) for near in found] == [(STATION, "b", 0)], found
+    assert abs(found[0].cosine - 1) < 0.02, found
+    fails_with(grpc.StatusCode.NOT_FOUND, lambda: similarity.Similar(
+        similarity_pb2.SimilarRequest(station=STATION, scan_id="none"), timeout=30))
 
 
 def case(case_id, *contents):
@@ -140,4 +156,4 @@ def reflection():
     assert names[0] == "visioninspection/v1/scan_ingest.proto" and "google/protobuf/timestamp.proto" in names, names
 
 
-run([upload, resume, conflict, watch, get, submit, watch_divergences, health, reflection])
+run([upload, resume, conflict, watch, get, similar, submit, watch_divergences, health, reflection])

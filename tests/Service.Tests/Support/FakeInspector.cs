@@ -14,15 +14,24 @@ internal sealed class FakeInspector : IScanInspector
 
     public Action<IReadOnlyList<Scan>, CancellationToken> Before { get; set; } = (_, _) => { };
 
+    /// <summary>What the first container of every scan looks like inside; null for nothing said of it.</summary>
+    public ContentsEmbedding? Contents { get; set; }
+
     public IReadOnlyList<InspectionResult> Inspect(IReadOnlyList<Scan> scans, CancellationToken stopping)
     {
         Before(scans, stopping);
-        return [.. scans.Select(scan => Samples.Inspection(scan.Id))];
+        return [.. scans.Select(Found)];
     }
 
     public Finding? SearchAgain(Scan now, Scan before, ComparedPart part) => null;
 
     public void Dispose()
     {
+    }
+
+    private InspectionResult Found(Scan scan)
+    {
+        InspectionResult found = Samples.Inspection(scan.Id);
+        return Contents is null ? found : found with { Containers = [found.Containers[0] with { Contents = Contents }, .. found.Containers.Skip(1)] };
     }
 }
