@@ -14,6 +14,9 @@ internal sealed class DepthPlane
 {
     private const int CellLines = 4, CellRows = 2;
 
+    // Depth of the slices of a body, metres.
+    private const double Slice = .15;
+
     // Cells on either side that count for the edges of a place.
     private const int ReachLines = 1, ReachRows = 3;
 
@@ -35,7 +38,10 @@ internal sealed class DepthPlane
         foreach (Solid solid in scene.Structure.Concat(scene.Containers.SelectMany(c => c.Cargo)))
         {
             projector.Add(solid, mass);
-            projector.Add(solid with { Fill = solid.Fill * Yaw.Depth(solid) }, moment);
+            foreach (Solid slice in InDepth(solid))
+            {
+                projector.Add(slice with { Fill = slice.Fill * Yaw.Depth(slice) }, moment);
+            }
         }
     }
 
@@ -75,5 +81,31 @@ internal sealed class DepthPlane
     {
         double shifted = row + (setup.Sway[(int)Math.Clamp(line, 0, setup.Lines - 1)] / setup.Beam.RowPitch);
         return (Math.Clamp((int)line / CellLines, 0, mass.Lines - 1), Math.Clamp((int)shifted / CellRows, 0, mass.Rows - 1));
+    }
+
+    // A ray leaves a floor at one depth and its neighbour at another: deep bodies come in slices, or all their edges would lie in
+    // their middle.
+    private static IEnumerable<Solid> InDepth(Solid solid)
+    {
+        (double near, double far) = solid switch
+        {
+            Cuboid c => (c.Min.Z, c.Max.Z),
+            Prism p => (p.ZNear, p.ZFar),
+            Cylinder { Along: Axis.Z } c => (c.Centre.Z - (c.Length / 2), c.Centre.Z + (c.Length / 2)),
+            _ => (0, 0),
+        };
+        int slices = Math.Max(1, (int)Math.Ceiling((far - near) / Slice));
+        double deep = (far - near) / slices;
+        for (int i = 0; i < slices; i++)
+        {
+            double from = near + (i * deep);
+            yield return slices == 1 ? solid : solid switch
+            {
+                Cuboid c => c with { Min = c.Min with { Z = from }, Max = c.Max with { Z = from + deep } },
+                Prism p => p with { ZNear = from, ZFar = from + deep },
+                Cylinder c => c with { Centre = c.Centre with { Z = from + (deep / 2) }, Length = deep },
+                _ => solid,
+            };
+        }
     }
 }

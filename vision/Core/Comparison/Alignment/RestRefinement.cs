@@ -19,9 +19,12 @@ internal static class RestRefinement
     private const float Relaxation = 1.6f;
     private const float MostChange = 1.5f;
 
-    // Share of what keeps the two from being the same that the field must explain, at a first look at half size and then at
-    // full: without parallax it explains a tenth of it.
-    private const double LeastAtHalf = .095, Least = .25;
+    // Share of what keeps the two from being the same that the field must explain at a first look at half size; and at full size
+    // that share times the samples by which it moves things: without parallax a field may explain a third, but by moving little.
+    private const double LeastAtHalf = .095, Least = .21;
+
+    // Information about a node's shift, in units of the noise, beyond which more does not count.
+    private const double MostSeen = 100;
 
     /// <summary>The field and the likeness under it; null where following it would explain little.</summary>
     /// <param name="first">The first scan.</param>
@@ -44,8 +47,25 @@ internal static class RestRefinement
         Improve(rest, first, second, warp, 2, 2, Sweeps);
         Improve(rest, first, second, warp, 1, 3, Sweeps);
         Improve(rest, first, second, warp, 0, 2, Sweeps);
-        double likeness = Likely(rest, first, second, warp, 0);
-        return likeness - stiff > Least * (1 - stiff) ? (rest, likeness) : null;
+        double likeness = Likely(rest, first, second, warp, 0), moved = Moved(rest, first, second, warp);
+        return (likeness - stiff) * moved > Least * (1 - stiff) ? (rest, likeness) : null;
+    }
+
+    // Root of the mean square of shifts down, samples, counted by what can be seen of them: flat places drift at will.
+    private static double Moved(RestField rest, Pyramid first, Pyramid second, ColumnWarp warp)
+    {
+        Plane half = first.Features(1);
+        var valid = new Plane(half.Width, half.Height);
+        float[] seen = Sums.Of(half, rest.Apply(At(warp, 1, half), second.Features(1), valid, 2), valid, 2, rest).Yy;
+        double squares = 0, weight = 0;
+        for (int i = 0; i < seen.Length; i++)
+        {
+            double counts = Math.Min(seen[i], MostSeen);
+            weight += counts;
+            squares += counts * rest.Dy.Samples[i] * rest.Dy.Samples[i];
+        }
+
+        return Math.Sqrt(squares / Math.Max(1e-9, weight));
     }
 
     private static void Improve(RestField rest, Pyramid first, Pyramid second, ColumnWarp warp, int level, int times, int sweeps)
