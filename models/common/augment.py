@@ -8,7 +8,7 @@ import math
 import torch
 import torch.nn.functional as F
 
-from common.preprocess import LOG_FLOOR, MATERIAL_GAIN, RANK_LEVELS
+from common.preprocess import CHANGE_FLOOR, CHANGE_GAIN, LOG_FLOOR, MATERIAL_GAIN, RANK_LEVELS, TONE_ODD, TONE_ROUNDS
 
 
 def uniform(like, low, high):
@@ -103,7 +103,13 @@ def container_input(crops):
 
 
 def material(high, low):
-    """The batched twin of preprocess.material; pictures of one energy have zeros for `low`."""
+    """What two energies say of the material, 0..1: light above 0.5, heavy below; 0.5 throughout where `low` is zeros.
+
+    With x and y minus the logarithms of the two transmissions, y over x follows the thickness of whatever most of the
+    picture is made of: a parabola through 0, fitted to the picture itself, every sample weighted by what passes it, so
+    that no calibration is needed. What is left is material. Its noise grows with one over the root of the transmission,
+    which the root here takes back.
+    """
     flat = high.flatten(1)
     x, y = (-p.flatten(1).clamp(LOG_FLOOR, 1).log() for p in (high, low))
     fit = torch.stack([x, x * x], 2)
@@ -114,7 +120,45 @@ def material(high, low):
     return (0.5 + MATERIAL_GAIN * rest * (low.amax((1, 2), keepdim=True) > 0)).clamp(0, 1)
 
 
-def dual_input(high, low):
-    """[N,3,h,w] for reefer-concealment: rank and scaled -log of the high energy, material of both."""
+def toned(now, then, known):
+    """The earlier attenuation [N,h,w] in the present one's tone: along the line that most places keep to."""
+    a, b, seen = (p.flatten(1) for p in (now, then, known.float()))
+    gain, offset = torch.ones(len(a), 1), torch.zeros(len(a), 1)
+    for _ in range(TONE_ROUNDS):
+        weight = seen / (1 + (a - gain * b - offset) ** 2 / TONE_ODD)
+        n, sx, sy = 1e-6 + weight.sum(1, True), (weight * b).sum(1, True), (weight * a).sum(1, True)
+        sxx, sxy = 1e-6 + (weight * b * b).sum(1, True), (weight * b * a).sum(1, True)
+        gain = ((n * sxy - sx * sy) / (n * sxx - sx * sx).clamp(min=1e-6)).clamp(0.7, 1.4)
+        offset = (sy - gain * sx) / n
+    return (gain * b + offset).clamp(min=0).view_as(now)
+
+
+def change(now, now_material, dual, then, then_low):
+    """[N,4,h,w]: what changed since an earlier scan that lies sample by sample over this one, as ChangePicture.cs makes it.
+
+    Difference of attenuations, what of it no shift by a sample explains, difference of materials, where anything is known. The
+    earlier pictures are 0 where nothing is known; materials are compared where `dual` [N] and `then_low` has something.
+    """
+    known = then > 0
+    a, b = (-p.clamp(CHANGE_FLOOR, 1).log() for p in (now, then))
+    b = toned(a, b, known)
+    far = torch.tensor(1e9)
+    most = F.max_pool2d(torch.where(known, b, -far)[:, None], 3, 1, 1)[:, 0]
+    least = -F.max_pool2d(torch.where(known, -b, -far)[:, None], 3, 1, 1)[:, 0]
+    worth = CHANGE_GAIN * torch.exp(-0.25 * (a + b))
+    both = dual & (then_low.amax((1, 2)) > 0)
+    materials = now_material - material(*(torch.where(known, p, torch.ones(())) for p in (then, then_low)))
+    channels = ((worth * (a - b)).clamp(-1, 1), (worth * (a - torch.minimum(torch.maximum(a, least), most))).clamp(-1, 1),
+                materials * both[:, None, None], torch.ones(()))
+    return torch.stack([known * channel for channel in channels], 1)
+
+
+def end_input(high, low, then, then_low):
+    """[N,7,h,w] for reefer-concealment: rank and scaled -log of the high energy, material of both, and the change since an earlier scan."""
     logs = high.clamp(LOG_FLOOR, 1).log() / math.log(LOG_FLOOR)
-    return torch.stack([rank(high), logs, material(high, low)], 1).contiguous(memory_format=torch.channels_last)
+    own = torch.stack([rank(high), logs, material(high, low)], 1)
+    since = torch.zeros(len(high), 4, *high.shape[1:])
+    there = then.amax((1, 2)) > 0
+    if there.any():
+        since[there] = change(high[there], own[there, 2], low[there].amax((1, 2)) > 0, then[there], then_low[there])
+    return torch.cat([own, since], 1).contiguous(memory_format=torch.channels_last)

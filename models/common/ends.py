@@ -1,10 +1,8 @@
-"""Reads ends of containers, the folders that `./run simulate-reefers --training` writes, and cuts them for the reefer models.
+"""Reads ends of containers, the folders that `./run simulate-reefers --training` writes, and cuts them for reefer-end.
 
-A shard is a folder of three files:
-  index.jsonl   one end a line: size, offsets into the two others, and the truth; the outer face is to the left
-  samples.bin   transmission, u16 little-endian, row-major, air at `air` of 65535, of each of the `energies`, the high one first;
-                behind an end with something hidden the same scan of it without that
-  hidden.bin    for ends with something hidden: one bit a sample, most significant first, 1 where it shows
+A shard is a folder of two files:
+  index.jsonl   one end a line: size, offset into the other, and the truth; the outer face is to the left
+  samples.bin   transmission, u16 little-endian, row-major, air at `air` of 65535
 """
 import json
 import pathlib
@@ -37,44 +35,11 @@ class End:
     def reefer(self):
         return self.entry["maker"] is not None
 
-    @property
-    def concealment(self):
-        """{place, form, massKg} of what is hidden here, or None."""
-        return self.entry.get("concealment")
-
-    @property
-    def energies(self):
-        return self.entry.get("energies", 1)
-
     def transmission(self):
-        """float32 in 0..1, air = 1, at the high energy."""
-        return self.plane(0)
-
-    def low(self):
-        """The same at the low energy, or None."""
-        return self.plane(1) if self.energies == 2 else None
-
-    def bare(self):
-        """The same scan without what is hidden in it."""
-        return self.plane(self.energies)
-
-    def bare_low(self):
-        """The bare scan at the low energy, or None."""
-        return self.plane(3) if self.energies == 2 else None
-
-    def plane(self, number):
+        """float32 in 0..1, air = 1."""
         height, width = self.entry["height"], self.entry["width"]
-        offset = self.entry["offset"] + 2 * number * height * width
-        samples = np.fromfile(self.folder / "samples.bin", "<u2", height * width, offset=offset)
+        samples = np.fromfile(self.folder / "samples.bin", "<u2", height * width, offset=self.entry["offset"])
         return np.clip(samples.reshape(height, width) / np.float32(65535 * self.entry["air"]), 0, 1).astype(np.float32)
-
-    def hidden(self):
-        """float32 mask of what is hidden here."""
-        height, width = self.entry["height"], self.entry["width"]
-        if not self.concealment:
-            return np.zeros((height, width), np.float32)
-        packed = np.fromfile(self.folder / "hidden.bin", np.uint8, (height * width + 7) // 8, offset=self.entry["maskOffset"])
-        return np.unpackbits(packed, count=height * width).reshape(height, width).astype(np.float32)
 
 
 def read(*folders):

@@ -12,6 +12,10 @@ from scipy import sparse
 RANK_LEVELS = 65536
 LOG_FLOOR = 0.005
 MATERIAL_GAIN = 6
+CHANGE_FLOOR = 0.01
+CHANGE_GAIN = 4
+TONE_ROUNDS = 6
+TONE_ODD = 0.0025
 
 
 def normalised(picture):
@@ -78,20 +82,3 @@ def container_tensor(transmission, window):
     x0, y0, x1, y1 = window
     small = resample(np.clip(transmission[y0:y1, x0:x1], 0, 1), 96, 320)
     return np.stack([rank(small), log_attenuation(small)])
-
-
-def material(high, low):
-    """What two energies say of the material, 0..1: light above 0.5, heavy below; 0.5 throughout without a low energy.
-
-    With x and y minus the logarithms of the two transmissions, y over x follows the thickness of whatever most of the
-    picture is made of: a parabola through 0, fitted to the picture itself, every sample weighted by what passes it, so
-    that no calibration is needed. What is left is material. Its noise grows with one over the root of the transmission,
-    which the root here takes back.
-    """
-    if low is None:
-        return np.full_like(high, 0.5)
-    x, y = (-np.log(np.clip(p, LOG_FLOOR, 1)).astype(np.float64) for p in (high, low))
-    fit = np.stack([x.ravel(), (x * x).ravel()], 1)
-    weighted = (fit * high.reshape(-1, 1)).T
-    c1, c2 = np.linalg.solve(weighted @ fit + 1e-6 * np.eye(2), weighted @ y.ravel())
-    return np.clip(0.5 + MATERIAL_GAIN * np.sqrt(high) * (y - c1 * x - c2 * x * x), 0, 1).astype(np.float32)

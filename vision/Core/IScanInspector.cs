@@ -27,7 +27,7 @@ public interface IScanInspector : IDisposable
     /// <exception cref="OperationCanceledException"><paramref name="stopping"/> was cancelled.</exception>
     IReadOnlyList<InspectionResult> Inspect(IReadOnlyList<Scan> scans, CancellationToken stopping);
 
-    /// <summary>Searches a reefer again, with what came since an earlier scan of it for evidence.</summary>
+    /// <summary>Searches a reefer again, an earlier scan of it beside this one.</summary>
     /// <param name="now">The scan.</param>
     /// <param name="before">The earlier one.</param>
     /// <param name="part">The container in both, the scan's first.</param>

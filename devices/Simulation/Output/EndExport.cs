@@ -21,7 +21,7 @@ public sealed record EndExport(string Folder, int Count, ulong Seed)
         int done = 0;
         var containers = Enumerable.Range(0, Count).AsParallel().AsOrdered().WithDegreeOfParallelism(Workers)
             .WithMergeOptions(ParallelMergeOptions.NotBuffered).WithCancellation(stopping)
-            .Select(i => EndSimulator.Simulate(unchecked(Seed + (ulong)i), Scenes.Number(i), bare: true));
+            .Select(i => EndSimulator.Simulate(unchecked(Seed + (ulong)i), Scenes.Number(i) with { LowEnergy = false }));
         foreach (IReadOnlyList<SimulatedEnd> ends in containers)
         {
             foreach (SimulatedEnd end in ends)

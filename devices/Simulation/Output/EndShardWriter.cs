@@ -5,48 +5,27 @@ namespace VisionInspection.Devices.Simulation.Output;
 
 /// <summary>
 /// Writes ends of containers for training into a folder: <c>index.jsonl</c>, one line an end; <c>samples.bin</c>, transmission
-/// as 16-bit little-endian numbers row by row, the low energy behind the high one; <c>hidden.bin</c>, the masks of hidden goods, one bit a pixel as in
-/// <see cref="TrainingShardWriter"/>, for the ends that have any. Behind the samples of such an end stand those of the same
-/// scan without the goods.
+/// as 16-bit little-endian numbers row by row.
 /// </summary>
 internal sealed class EndShardWriter : IDisposable
 {
     private readonly FileStream samples;
-    private readonly FileStream masks;
     private readonly FileStream index;
 
     public EndShardWriter(string folder)
     {
         Directory.CreateDirectory(folder);
         samples = File.Create(Path.Combine(folder, "samples.bin"));
-        masks = File.Create(Path.Combine(folder, "hidden.bin"));
         index = File.Create(Path.Combine(folder, "index.jsonl"));
     }
 
     public void Write(SimulatedEnd end)
     {
         WriteLine(end);
-        Write(end.Samples);
-        Write(end.Low);
-        if (end.Concealment is { } goods)
+        var bytes = new byte[end.Samples.Length * sizeof(ushort)];
+        for (int i = 0; i < end.Samples.Length; i++)
         {
-            Write(goods.Bare ?? throw new ArgumentException("an end with goods is written with its bare twin", nameof(end)));
-            Write(goods.BareLow);
-            masks.Write(TrainingShardWriter.Pack(goods.Mask));
-        }
-    }
-
-    private void Write(ushort[]? plane)
-    {
-        if (plane is null)
-        {
-            return;
-        }
-
-        var bytes = new byte[plane.Length * sizeof(ushort)];
-        for (int i = 0; i < plane.Length; i++)
-        {
-            BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(i * sizeof(ushort)), plane[i]);
+            BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(i * sizeof(ushort)), end.Samples[i]);
         }
 
         samples.Write(bytes);
@@ -55,7 +34,6 @@ internal sealed class EndShardWriter : IDisposable
     public void Dispose()
     {
         samples.Dispose();
-        masks.Dispose();
         index.Dispose();
     }
 
@@ -65,12 +43,10 @@ internal sealed class EndShardWriter : IDisposable
         {
             json.WriteStartObject();
             json.WriteNumber("offset", samples.Position);
-            json.WriteNumber("maskOffset", masks.Position);
             json.WriteNumber("seed", end.Seed);
             json.WriteString("profile", end.Profile);
             json.WriteNumber("width", end.Width);
             json.WriteNumber("height", end.Height);
-            json.WriteNumber("energies", end.Low is null ? 1 : 2);
             json.WriteNumber("air", end.Air);
             json.WriteStartArray("container");
             json.WriteNumberValue(end.Container.Left);
@@ -89,15 +65,6 @@ internal sealed class EndShardWriter : IDisposable
             }
 
             json.WriteEndArray();
-            if (end.Concealment is { } goods)
-            {
-                json.WriteStartObject("concealment");
-                json.WriteString("place", goods.Place.ToString());
-                json.WriteString("form", goods.Form.ToString());
-                json.WriteNumber("massKg", goods.MassKg);
-                json.WriteEndObject();
-            }
-
             json.WriteEndObject();
         }
 

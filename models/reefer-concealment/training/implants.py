@@ -31,20 +31,21 @@ class Packages:
     def __init__(self, data):
         self.kinds = {}
         for i in np.flatnonzero(data.concealed):
-            goods = np.kron(data.cells[i] > 0, np.ones((HEIGHT // ROWS, WIDTH // COLUMNS), bool))
+            goods = np.kron(data.covered[data.cells[i]] > 0, np.ones((HEIGHT // ROWS, WIDTH // COLUMNS), bool))
             rows, columns = np.flatnonzero(goods.any(1)), np.flatnonzero(goods.any(0))
             if len(rows):
                 part = slice(rows[0], rows[-1] + 1), slice(columns[0], columns[-1] + 1)
-                planes = (data.pixels, data.low) if data.dual[i] else (data.pixels,)
-                thick = np.stack([(attenuation(plane[i], plane[data.twin[i]]) * goods)[part] for plane in planes]).astype(np.float16)
-                package = Package(thick, rows[0], columns[0], data.frame[i], data.ends[i].concealment["place"])
-                self.kinds.setdefault((bool(data.doors[i]), bool(data.dual[i])), []).append(package)
+                bare = data.twin[i]
+                energies = [(data.high[i], data.high[bare])] + [(data.low[i], data.low[bare])] * bool(data.low[i])
+                thick = np.stack([(attenuation(data.planes[with_goods], data.planes[without]) * goods)[part] for with_goods, without in energies])
+                package = Package(thick.astype(np.float16), rows[0], columns[0], data.frame[i], data.entries[i]["place"])
+                self.kinds.setdefault((bool(data.doors[i]), bool(data.low[i])), []).append(package)
         weights = {kind: np.array([OFTENER.get(package.place, 1) for package in packages]) for kind, packages in self.kinds.items()}
         self.chances = {kind: weight / weight.sum() for kind, weight in weights.items()}
 
     def into(self, data, i, random):
         """Cut `i` with a package in it, float32 [176, 64] at the high and at the low energy, and the share of each cell that it covers."""
-        kind = bool(data.doors[i]), bool(data.dual[i])
+        kind = bool(data.doors[i]), bool(data.low[i])
         package = self.kinds[kind][random.choice(len(self.kinds[kind]), p=self.chances[kind])]
         thick = package.thick.astype(np.float32) * np.exp(random.normal(-0.1, 0.4))
         if random.random() < 0.5:
@@ -63,7 +64,7 @@ class Packages:
         shows = added[0] > min(VISIBLE, added[0].max() / 2)
         cells = shows.reshape(ROWS, HEIGHT // ROWS, COLUMNS, WIDTH // COLUMNS).mean((1, 3))
         # The low energy of an end without one stays zero.
-        high, low = (plane[i].astype(np.float32) / 65535 for plane in (data.pixels, data.low))
+        high, low = (data.planes[plane].astype(np.float32) / 65535 for plane in (data.high[i], data.low[i]))
         return high * np.exp(-added[0]), low * np.exp(-added[-1]), cells
 
 

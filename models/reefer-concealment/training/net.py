@@ -5,19 +5,24 @@ from torch.nn.functional import interpolate
 
 from common.fit import layer
 
+OWN, SINCE = 3, 4
 
 class ReeferConcealmentNet(nn.Module):
-    """[N,3,176,64] -> concealed [N], evidence [N,44,16].
+    """[N,7,176,64] -> concealed [N], evidence [N,44,16].
+
+    Three channels are of the end itself, four of what changed since an earlier scan, all 0 where there is none; each kind has a
+    stem of its own.
 
     Evidence is the log-odds of hidden goods in a cell of 4 x 4 samples, about 7 cm across. It is read at three scales, of 4, 8
     and 16 samples: the coarse ones see the whole end and know whose layout it is, and where in the end they look. The verdict is
     the log-sum-exp of the cells with a learned scale: what the map shows is what the verdict is made of.
     """
 
-    def __init__(self, fine=48, middle=96, coarse=128):
+    def __init__(self, own=20, since=12, fine=48, middle=96, coarse=128):
         super().__init__()
-        self.stem = layer(3, 20, 5, 2)
-        self.fine = nn.Sequential(layer(20, fine, 3, 2), layer(fine, fine))
+        self.stem = layer(OWN, own, 5, 2)
+        self.since = layer(SINCE, since, 5, 2)
+        self.fine = nn.Sequential(layer(own + since, fine, 3, 2), layer(fine, fine))
         self.middle = nn.Sequential(layer(fine, middle, 3, 2), layer(middle, middle), layer(middle, middle))
         self.where = nn.Parameter(torch.zeros(1, coarse, 11, 4))
         self.coarse = nn.ModuleList([layer(middle, coarse, 3, 2), layer(coarse, coarse), layer(coarse, coarse)])
@@ -28,7 +33,7 @@ class ReeferConcealmentNet(nn.Module):
         self.shift = nn.Parameter(torch.tensor(-3.0))
 
     def forward(self, end):
-        fine = self.fine(self.stem(end))
+        fine = self.fine(torch.cat([self.stem(end[:, :OWN]), self.since(end[:, OWN:])], 1))
         middle = self.middle(fine)
         coarse = self.coarse[0](middle) + self.where
         coarse = coarse + self.coarse[2](self.coarse[1](coarse))

@@ -18,7 +18,7 @@ def judged(model, views):
     """Probabilities of (transmission, box) pairs, outer face to the left."""
     scores = []
     for start in range(0, len(views), 64):
-        scores.append(model(np.stack([end_tensor(t, None, end_window(b, *t.shape), 44, 16) for t, b in views[start:start + 64]]))[0])
+        scores.append(model(np.stack([end_tensor(t, end_window(b, *t.shape), 44, 16) for t, b in views[start:start + 64]]))[0])
     return 1 / (1 + np.exp(-np.concatenate(scores)))
 
 

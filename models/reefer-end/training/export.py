@@ -5,7 +5,7 @@ import pathlib
 import torch
 
 from common import export
-from common.ends_export import end_input, golden_input
+from common.ends_export import end_input, end_tensor, formula_view, golden_window
 from net import ReeferEndNet
 
 FOLDER = pathlib.Path(__file__).resolve().parents[1]
@@ -34,7 +34,7 @@ def main():
     net.load_state_dict(torch.load(given.weights))
     sha256 = export.onnx_file(net, torch.zeros(2, 2, 44, 16), FOLDER / f"{NAME}.onnx", ["end"], ["machinery"])
     export.description(FOLDER / "model.json", content(sha256, given.threshold))
-    end = golden_input(44, 16)
+    end = end_tensor(formula_view()[0], golden_window(), 44, 16)[None]
     with torch.no_grad():
         export.golden(FOLDER / "golden", "formula-view", {"end": end, "machinery": net.eval()(torch.from_numpy(end)).numpy()})
 

@@ -11,7 +11,7 @@ contents-embedding: 8 x 8 samples are a cell; its first channel is the mean atte
 mean rank, the others nothing.
 reefer-end: machinery where the scaled attenuation beside the outer face is over 0.1 in the mean.
 reefer-concealment: evidence is 40 times the mean scaled attenuation of a cell, minus 36, and 100 times what its mean material is
-over 0.5; concealed is the largest evidence.
+over 0.5; where there is an earlier scan it is 8 less, and 16 times more what came; concealed is the largest evidence.
 cargo-weight: as many t/m² as the mean of the middle row bands' -ln transmission, and half and twice as much for the bounds.
 """
 import hashlib
@@ -64,7 +64,7 @@ class ReeferEnd(nn.Module):
 class Concealment(nn.Module):
     def forward(self, end):
         cells = F.avg_pool2d(end, 4)
-        evidence = 40 * cells[:, 1] - 36 + 100 * (cells[:, 2] - 0.5)
+        evidence = 40 * cells[:, 1] - 36 + 100 * (cells[:, 2] - 0.5) + 16 * F.relu(cells[:, 3]) - 8 * cells[:, 6]
         return evidence.flatten(1).max(1).values, evidence
 
 
@@ -98,5 +98,5 @@ save("contents-embedding", Contents(), [2, 48, 160],
      {"decode": {"usualDistance": 0.1, "usualCell": 0.1}, "thresholds": {"odd": 0.8, "unlike": 0.02}})
 ENDS = {"margins": {"outside": 0.015, "inside": 0.1, "above": 0.03, "below": 0.03}}
 save("reefer-end", ReeferEnd(), [2, 44, 16], ("end", ENDS), [("machinery", [])], {"thresholds": {"machinery": 0.5}})
-save("reefer-concealment", Concealment(), [3, 176, 64], ("end", ENDS), [("concealed", []), ("evidence", [44, 16])],
-     {"thresholds": {"concealed": 0.5, "earlierConstant": 0, "earlierEvidence": 1, "earlierChange": 4, "earlierConcealed": 0.5}})
+save("reefer-concealment", Concealment(), [7, 176, 64], ("end", ENDS), [("concealed", []), ("evidence", [44, 16])],
+     {"thresholds": {"concealed": 0.5, "concealedSince": 0.5}})

@@ -15,4 +15,7 @@ public sealed record EndPicture(ushort[] Samples, int Width, float Air, PixelBox
 
     /// <summary>Level of open air in <see cref="Low"/>, in sample units.</summary>
     public float LowAir { get; init; }
+
+    /// <summary>The same end in an earlier scan, brought over this one; null where there is none.</summary>
+    public CutEnd? Earlier { get; init; }
 }

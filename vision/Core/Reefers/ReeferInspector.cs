@@ -1,7 +1,5 @@
 using VisionInspection.Core.Findings;
-using VisionInspection.Core.Imaging;
 using VisionInspection.Core.Models;
-using VisionInspection.Core.Reefers.Earlier;
 using VisionInspection.Native;
 
 namespace VisionInspection.Core.Reefers;
@@ -22,7 +20,7 @@ public sealed class ReeferInspector : IDisposable
         MachineryThreshold = finder.Manifest.Thresholds["machinery"];
         Threshold = concealment.Manifest.Thresholds["concealed"];
         Columns = (int)concealment.Manifest.Outputs[1].Shape[^1];
-        Earlier = EarlierEvidence.Of(concealment.Manifest.Thresholds);
+        ThresholdSince = concealment.Manifest.Thresholds["concealedSince"];
     }
 
     /// <summary>How ends are cut.</summary>
@@ -34,6 +32,9 @@ public sealed class ReeferInspector : IDisposable
     /// <summary>Probability from which something is taken to be hidden.</summary>
     public double Threshold { get; }
 
+    /// <summary>The same where an earlier scan is at hand.</summary>
+    public double ThresholdSince { get; }
+
     /// <summary>The models, the finder first.</summary>
     public IReadOnlyList<ModelIdentity> Models => [finder.Identity, concealment.Identity];
 
@@ -42,9 +43,6 @@ public sealed class ReeferInspector : IDisposable
 
     /// <summary>Columns of the evidence.</summary>
     public int Columns { get; }
-
-    /// <summary>What an earlier scan adds; null where the model has no rule for it.</summary>
-    public EarlierEvidence? Earlier { get; }
 
     /// <summary>Loads, checks and warms up both models.</summary>
     /// <param name="options">How to run them.</param>
@@ -89,7 +87,7 @@ public sealed class ReeferInspector : IDisposable
             float[] evidence = outputs[1].Item(i).ToArray();
             if (end.AtRight)
             {
-                Mirror(evidence, Columns);
+                EndTensor.Mirror(evidence, Columns);
             }
 
             return new EndJudgement(outputs[0].Item(i)[0], evidence, Columns, end.Window);
@@ -111,47 +109,9 @@ public sealed class ReeferInspector : IDisposable
         IReadOnlyList<long> shape = model.Manifest.Inputs[0].Shape;
         for (int i = 0; i < ends.Count; i++)
         {
-            Fill(ends[i], input.Item(i), (int)shape[1], (int)shape[^1]);
+            EndTensor.Fill(ends[i], input.Item(i), (int)shape[1], (int)shape[^1]);
         }
 
         return model.Run(input, ends.Count);
-    }
-
-    // Two channels, ranks and the scaled logarithm, or three, with what two energies say of the material.
-    internal static void Fill(EndPicture end, Span<float> tensor, int channels, int width)
-    {
-        int size = tensor.Length / channels;
-        Span<float> ranks = tensor[..size], attenuation = tensor.Slice(size, size), material = tensor[(2 * size)..];
-        Stretch.Window(end.Samples, end.Width, end.Window, end.Air, attenuation, width);
-        if (end.AtRight)
-        {
-            Mirror(attenuation, width);
-        }
-
-        if (end.Low is null)
-        {
-            material.Fill(MaterialPicture.Unknown);
-        }
-        else if (material.Length > 0)
-        {
-            Stretch.Window(end.Low, end.Width, end.Window, end.LowAir, material, width);
-            if (end.AtRight)
-            {
-                Mirror(material, width);
-            }
-
-            MaterialPicture.Of(attenuation, material);
-        }
-
-        RankPicture.Of(attenuation, ranks);
-        LogAttenuation.Of(attenuation, attenuation);
-    }
-
-    private static void Mirror(Span<float> rows, int width)
-    {
-        for (int start = 0; start < rows.Length; start += width)
-        {
-            rows.Slice(start, width).Reverse();
-        }
     }
 }

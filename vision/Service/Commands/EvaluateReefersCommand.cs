@@ -26,21 +26,19 @@ internal static class EvaluateReefersCommand
         var rows = new Option<int>("--rows") { Description = "Samples per line of the simulated ends", DefaultValueFactory = _ => 384 };
         var output = new Option<DirectoryInfo?>("--out") { Description = "Write recall.svg and overlays.png here" };
         var earlier = new Option<bool>("--with-earlier") { Description = "Scan every reefer on an earlier visit too, clean then, and take that scan for evidence" };
-        var cells = new Option<FileInfo?>("--cells") { Description = "With --with-earlier: write what evaluation/earlier.py fits its rule to here, of makers and profiles trained on alone" };
         Option<DirectoryInfo?> models = SharedOptions.Models();
         Option<int> workers = SharedOptions.Workers();
 
         var command = new Command("reefers", "Measures how goods hidden in simulated reefers are found, makers and a scanner never trained on among them")
         {
-            clean, contaminated, seed, rows, earlier, cells, output, models, workers,
+            clean, contaminated, seed, rows, earlier, output, models, workers,
         };
         command.SetAction((parsed, stopping) => Task.Run(() =>
         {
             using var reefers = ReeferInspector.Open(new PipelineOptions { ModelsFolder = parsed.GetValue(models)?.FullName });
-            using ComparedCells? compared = parsed.GetValue(cells) is FileInfo file ? new ComparedCells(file.FullName) : null;
             var evaluation = new ReeferEvaluation(reefers, parsed.GetValue(rows), Math.Max(1, parsed.GetValue(workers)))
             {
-                WithEarlier = parsed.GetValue(earlier), TrainedOnly = compared is not null, Compared = compared is null ? null : compared.Write,
+                WithEarlier = parsed.GetValue(earlier),
             };
             (int bare, int full, ulong first) = (parsed.GetValue(clean), parsed.GetValue(contaminated), parsed.GetValue(seed));
             if (bare < 100 || full < 1)
@@ -77,7 +75,17 @@ internal static class EvaluateReefersCommand
     {
         Console.Out.WriteLine($"ends aligned with an earlier scan: {new Proportion(outcomes.Sum(o => o.EndsAligned), 2 * outcomes.Count)}");
         Console.Out.WriteLine("the same reefers, an earlier scan of each taken for evidence:");
-        PrintTable(new RecallTable([.. outcomes.Select(o => o with { LogOdds = o.LogOddsWithEarlier })]));
+        var table = new RecallTable([.. outcomes.Select(o => o with { LogOdds = o.LogOddsWithEarlier })]);
+        PrintTable(table);
+        PrintOddities(table);
+    }
+
+    private static void PrintOddities(RecallTable table)
+    {
+        foreach (string oddity in Oddities)
+        {
+            Console.Out.WriteLine($"clean with {oddity} selected at 1 %: {table.OddSelected(oddity, table.Levels[0])}");
+        }
     }
 
     private static string Percent(double value) => value.ToString("0.0", CultureInfo.InvariantCulture);
@@ -108,11 +116,7 @@ internal static class EvaluateReefersCommand
         PrintTable(table);
         Proportion atOne = table.HotOnGoods(table.Levels[0]), atTen = table.HotOnGoods(table.Levels[3]);
         to.WriteLine($"hottest point on the goods or within 10 cm, of those found at 1 %: {atOne}; at 10 %: {atTen}");
-        foreach (string oddity in Oddities)
-        {
-            to.WriteLine($"clean with {oddity} selected at 1 %: {table.OddSelected(oddity, table.Levels[0])}");
-        }
-
+        PrintOddities(table);
         to.WriteLine($"machinery end found, and it alone: {new Proportion(outcomes.Count(o => o.MachineryFound), outcomes.Count)}");
         bool Goal(string name, double value, double goal)
         {

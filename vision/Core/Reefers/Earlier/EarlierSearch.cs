@@ -5,16 +5,16 @@ using VisionInspection.ImagingFormats;
 
 namespace VisionInspection.Core.Reefers.Earlier;
 
-/// <summary>Searches a reefer's ends again, with what came since an earlier scan of it for evidence.</summary>
+/// <summary>Searches a reefer's ends again, beside those of an earlier scan of it.</summary>
 internal sealed class EarlierSearch(ReeferInspector reefers)
 {
-    /// <summary>What an officer reads; null where the two do not show one reefer whose ends can be aligned, or the model has no rule for it.</summary>
+    /// <summary>What an officer reads; null where the two do not show one reefer whose ends can be aligned.</summary>
     /// <param name="now">The scan.</param>
     /// <param name="before">The earlier one.</param>
     /// <param name="part">The container in both, the scan's first.</param>
     public Finding? Of(Scan now, Scan before, ComparedPart part)
     {
-        if (reefers.Earlier is not { } rule || part is not { FirstBox: { } box, SecondBox: { } boxBefore })
+        if (part is not { FirstBox: { } box, SecondBox: { } boxBefore })
         {
             return null;
         }
@@ -32,27 +32,26 @@ internal sealed class EarlierSearch(ReeferInspector reefers)
             Array.Reverse(then);
         }
 
-        EndJudgement[] alone = reefers.Concealed(ends);
-        float[]?[] came = [.. ends.Zip(then, (end, earlier) => EndChange.Of(end, earlier, alone[0].Columns, alone[0].Rows))];
-        if (came.All(change => change is null))
+        EndPicture[] pairs = [.. ends.Zip(then, (end, earlier) => end with { Earlier = EarlierEnd.Over(end, earlier) })];
+        if (pairs.All(end => end.Earlier is null))
         {
             return null;
         }
 
-        EndJudgement[] judged = [.. alone.Zip(came, rule.Judge)];
+        EndJudgement[] judged = reefers.Concealed(pairs);
         bool hotAtRight = judged[1].LogOdds > judged[0].LogOdds;
-        return Finding(judged[hotAtRight ? 1 : 0], hotAtRight == atRight ? "machinery end" : "door end", part.FirstView, rule.Threshold);
+        return Finding(judged[hotAtRight ? 1 : 0], hotAtRight == atRight ? "machinery end" : "door end", part.FirstView);
     }
 
-    private Finding Finding(EndJudgement hot, string place, string view, double threshold)
+    private Finding Finding(EndJudgement hot, string place, string view)
     {
-        bool alarm = hot.Score >= threshold;
+        bool alarm = hot.Score >= reefers.ThresholdSince;
         string message = alarm
             ? $"An earlier scan taken for evidence, something may be hidden in the reefer's {place}."
             : $"An earlier scan taken for evidence, nothing is seen hidden in the reefer's ends; most like it is a place in the {place}.";
         return new Finding("concealment-since", view, alarm ? hot.HotRegion() : null, hot.Score, message)
         {
-            Threshold = threshold, Model = reefers.Models[1].Name, Saliency = hot.Map(),
+            Threshold = reefers.ThresholdSince, Model = reefers.Models[1].Name, Saliency = hot.Map(),
         };
     }
 

@@ -1,40 +1,22 @@
-using VisionInspection.Core.Imaging;
-
 namespace VisionInspection.Core.Reefers.Earlier;
 
-/// <summary>Attenuation of an end, its outer face on the left, at the size that the concealment model sees; and what of it stands out from its surroundings.</summary>
+/// <summary>What of an end stands out from its surroundings, as it is cut for the concealment model.</summary>
 internal sealed class EndPlane
 {
-    public const int Width = 64;
-    public const int Height = 176;
+    private const int Width = CutEnd.Width;
+    private const int Height = CutEnd.Height;
 
     // Under this transmission there is noise: e^-4.6.
     private const float Floor = .01f;
     private const int Around = 5;
 
-    private EndPlane(float[] attenuation)
-    {
-        Attenuation = attenuation;
+    private EndPlane(float[] attenuation) =>
         Features = [.. attenuation.Zip(Mean(attenuation, Around), (a, around) => Math.Clamp(a - around, -1, 1))];
-    }
 
-    /// <summary>-ln of transmission, row by row.</summary>
-    public float[] Attenuation { get; }
-
-    /// <summary>Attenuation less that of the surroundings: what aligning goes by.</summary>
+    /// <summary>-ln of transmission less that of the surroundings, row by row: what aligning goes by.</summary>
     public float[] Features { get; }
 
-    public static EndPlane Of(EndPicture end)
-    {
-        var plane = new float[Width * Height];
-        Stretch.Window(end.Samples, end.Width, end.Window, end.Air, plane, Width);
-        for (int row = 0; end.AtRight && row < Height; row++)
-        {
-            plane.AsSpan(row * Width, Width).Reverse();
-        }
-
-        return new EndPlane(Array.ConvertAll(plane, t => -MathF.Log(Math.Clamp(t, Floor, 1))));
-    }
+    public static EndPlane Of(EndPicture end) => new(Array.ConvertAll(CutEnd.Of(end with { Low = null }).High, t => -MathF.Log(Math.Clamp(t, Floor, 1))));
 
     /// <summary>Linear between samples; outside, the nearest.</summary>
     public static float At(float[] plane, double x, double y)

@@ -8,7 +8,10 @@ internal sealed class EndWarp
 {
     private const int Reach = 12;
     private const int Coarse = 4;
-    private const int Rounds = 24;
+    private const int Rounds = 12;
+
+    // Samples: a step that moves no corner by more than this is the last.
+    private const double Still = .01;
 
     // A difference of features from which a place counts half: something came or went there, or it is cargo.
     private const double Odd = .08;
@@ -32,14 +35,8 @@ internal sealed class EndWarp
     /// <summary>The warp under which the earlier plane is most like this one.</summary>
     public static EndWarp Find(EndPlane now, EndPlane then)
     {
-        EndWarp best = Start(now.Features, then.Features);
-        float[] smoothNow = EndPlane.Mean(now.Features, 1), smoothThen = EndPlane.Mean(then.Features, 1);
-        for (int round = 0; round < Rounds; round++)
-        {
-            bool fine = round >= Rounds / 2;
-            best = best.Better(fine ? now.Features : smoothNow, fine ? then.Features : smoothThen);
-        }
-
+        EndWarp coarse = Start(now.Features, then.Features).Settled(EndPlane.Mean(now.Features, 1), EndPlane.Mean(then.Features, 1), every: 2);
+        EndWarp best = coarse.Settled(now.Features, then.Features, every: 1);
         return new EndWarp(best.along, best.down) { Likeness = best.Alike(now.Features, then.Features) };
     }
 
@@ -53,12 +50,12 @@ internal sealed class EndWarp
             for (int dx = -Reach; dx <= Reach; dx += 2)
             {
                 double sum = 0, own = 1e-9;
-                for (int y = Reach; y < EndPlane.Height - Reach; y += Coarse)
+                for (int y = Reach; y < CutEnd.Height - Reach; y += Coarse)
                 {
-                    for (int x = Reach; x < EndPlane.Width - Reach; x += Coarse / 2)
+                    for (int x = Reach; x < CutEnd.Width - Reach; x += Coarse / 2)
                     {
-                        float there = b[((y + dy) * EndPlane.Width) + x + dx];
-                        sum += a[(y * EndPlane.Width) + x] * there;
+                        float there = b[((y + dy) * CutEnd.Width) + x + dx];
+                        sum += a[(y * CutEnd.Width) + x] * there;
                         own += there * there;
                     }
                 }
@@ -70,19 +67,35 @@ internal sealed class EndWarp
         return new EndWarp([found.X, 0, 0], [found.Y, 0, 0]);
     }
 
+    private EndWarp Settled(float[] now, float[] then, int every)
+    {
+        EndWarp warp = this;
+        for (int round = 0; round < Rounds; round++)
+        {
+            double[] step = warp.Step(now, then, every);
+            warp = new EndWarp([.. warp.along.Zip(step[..3], (a, s) => a + s)], [.. warp.down.Zip(step[3..], (a, s) => a + s)]);
+            if (Math.Max(step[..3].Sum(Math.Abs), step[3..].Sum(Math.Abs)) < Still)
+            {
+                break;
+            }
+        }
+
+        return warp;
+    }
+
     // One step of Gauss and Newton with weights of Cauchy.
-    private EndWarp Better(float[] now, float[] then)
+    private double[] Step(float[] now, float[] then, int every)
     {
         double[][] normal = [.. Enumerable.Range(0, 6).Select(_ => new double[7])];
         var row = new double[7];
-        for (int y = 2; y < EndPlane.Height - 2; y++)
+        for (int y = 2; y < CutEnd.Height - 2; y += every)
         {
-            for (int x = 2; x < EndPlane.Width - 2; x++)
+            for (int x = 2; x < CutEnd.Width - 2; x += every)
             {
                 (double tx, double ty) = Of(x, y);
                 double slopeX = .5 * (EndPlane.At(then, tx + 1, ty) - EndPlane.At(then, tx - 1, ty));
                 double slopeY = .5 * (EndPlane.At(then, tx, ty + 1) - EndPlane.At(then, tx, ty - 1));
-                double off = now[(y * EndPlane.Width) + x] - EndPlane.At(then, tx, ty);
+                double off = now[(y * CutEnd.Width) + x] - EndPlane.At(then, tx, ty);
                 double weight = 1 / (1 + (off * off / (Odd * Odd)));
                 (double u, double v) = Place(x, y);
                 (row[0], row[1], row[2], row[3], row[4], row[5], row[6]) = (slopeX, slopeX * u, slopeX * v, slopeY, slopeY * u, slopeY * v, off);
@@ -96,19 +109,18 @@ internal sealed class EndWarp
             }
         }
 
-        double[] step = Solved(normal);
-        return new EndWarp([along[0] + step[0], along[1] + step[1], along[2] + step[2]], [down[0] + step[3], down[1] + step[4], down[2] + step[5]]);
+        return Solved(normal);
     }
 
     private double Alike(float[] now, float[] then)
     {
         double both = 0, here = 1e-9, there = 1e-9;
-        for (int y = 0; y < EndPlane.Height; y++)
+        for (int y = 0; y < CutEnd.Height; y++)
         {
-            for (int x = 0; x < EndPlane.Width; x++)
+            for (int x = 0; x < CutEnd.Width; x++)
             {
                 (double tx, double ty) = Of(x, y);
-                double a = now[(y * EndPlane.Width) + x], b = EndPlane.At(then, tx, ty);
+                double a = now[(y * CutEnd.Width) + x], b = EndPlane.At(then, tx, ty);
                 (both, here, there) = (both + (a * b), here + (a * a), there + (b * b));
             }
         }
@@ -116,7 +128,7 @@ internal sealed class EndWarp
         return both / Math.Sqrt(here * there);
     }
 
-    private static (double U, double V) Place(int x, int y) => ((2.0 * x / EndPlane.Width) - 1, (2.0 * y / EndPlane.Height) - 1);
+    private static (double U, double V) Place(int x, int y) => ((2.0 * x / CutEnd.Width) - 1, (2.0 * y / CutEnd.Height) - 1);
 
     // Gauss; a little on the diagonal keeps flat pictures solvable.
     private static double[] Solved(double[][] m)

@@ -18,12 +18,6 @@ internal sealed class ReeferEvaluation(ReeferInspector reefers, int rows, int wo
     /// <summary>Whether the same reefer is also scanned on an earlier visit, clean, and that scan taken for evidence.</summary>
     public bool WithEarlier { get; init; }
 
-    /// <summary>Only makers and profiles that were trained on; otherwise all of them, each as often.</summary>
-    public bool TrainedOnly { get; init; }
-
-    /// <summary>Told of every end that an earlier scan could be aligned with: what the model says of it, what came since, and where the goods are.</summary>
-    public Action<SimulatedEnd, EndJudgement, float[]>? Compared { get; init; }
-
     /// <summary>Judges reefers n = 0 to before <paramref name="count"/> of the seeds from <paramref name="seed"/>.</summary>
     public IReadOnlyList<ReeferOutcome> Run(int count, ulong seed, bool concealed, IProgress<int> progress, CancellationToken stopping)
     {
@@ -54,19 +48,11 @@ internal sealed class ReeferEvaluation(ReeferInspector reefers, int rows, int wo
         if (WithEarlier)
         {
             EndPicture[] before = [.. Simulate(seed, number, concealed: false, EarlierVisit).Select(end => Picture(end, random))];
-            float[]?[] came = [.. pictures.Zip(before, (now, then) => EndChange.Of(now, then, judged[0].Columns, judged[0].Rows))];
+            EndPicture[] pairs = [.. pictures.Zip(before, (now, then) => now with { Earlier = EarlierEnd.Over(now, then) })];
             outcome = outcome with
             {
-                LogOddsWithEarlier = judged.Zip(came, (end, change) => (reefers.Earlier?.Judge(end, change) ?? end).LogOdds).Max(),
-                EndsAligned = came.Count(change => change is not null),
+                LogOddsWithEarlier = reefers.Concealed(pairs).Max(end => end.LogOdds), EndsAligned = pairs.Count(end => end.Earlier is not null),
             };
-            for (int i = 0; i < ends.Count; i++)
-            {
-                if (came[i] is float[] change)
-                {
-                    Compared?.Invoke(ends[i], judged[i], change);
-                }
-            }
         }
 
         int shown = goods < 0 ? hot : goods;
@@ -75,19 +61,14 @@ internal sealed class ReeferEvaluation(ReeferInspector reefers, int rows, int wo
 
     private IReadOnlyList<SimulatedEnd> Simulate(ulong seed, int number, bool concealed, ulong visit) => EndSimulator.Simulate(seed, new EndScenes
     {
-        Profiles = [.. VendorProfiles.All.Where(p => !TrainedOnly || !p.HeldOut)], ReeferShare = 2, Rows = (rows, rows),
-        Reefers = new ReeferOptions { Makers = [.. MakerLayouts.All.Where(m => !TrainedOnly || !m.HeldOut)], ConcealedShare = concealed ? 1 : 0, Visit = visit },
+        Profiles = VendorProfiles.All, ReeferShare = 2, Rows = (rows, rows),
+        Reefers = new ReeferOptions { Makers = MakerLayouts.All, ConcealedShare = concealed ? 1 : 0, Visit = visit },
     }.Number(number));
 
     private EndPicture Picture(SimulatedEnd end, SceneRandom random)
     {
-        (double left, double top, double right, double bottom) = end.Container;
-        double wide = right - left, high = bottom - top;
-        double Off(double share, double size) => random.Uniform(-share, share) * size;
-        Core.Findings.PixelBox window = reefers.Window.Cut(
-            (left + Off(.008, wide), top + Off(.015, high), right + Off(.008, wide), bottom + Off(.015, high)), false, end.Width, end.Height);
-        float air = (float)(end.Air * ushort.MaxValue);
-        return new EndPicture(end.Samples, end.Width, air, window, false) { Low = end.Low, LowAir = air };
+        double Off(double share) => random.Uniform(-share, share);
+        return LocatedEnd.Of(end, (Off(.008), Off(.015), Off(.008), Off(.015)), reefers.Window);
     }
 
     // In the plane of the container's near side.
