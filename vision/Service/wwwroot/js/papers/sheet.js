@@ -8,6 +8,9 @@ const MARGIN = 120;
 // Share of the page's width around a box: the print stays free of the line.
 const AIR = 0.004;
 
+// A box that several elements share has the colour of the gravest.
+const GRAVEST = ['different', 'missing', 'not-legible', 'similar', 'equal-normalised', 'equal'];
+
 export class Sheet {
   /** @param {{onSpot: (id: string) => void}} listener */
   constructor(listener) {
@@ -32,28 +35,30 @@ export class Sheet {
       image.width = page.width;
       image.height = page.height;
     }
-    this.node.replaceChildren(image, ...spots.filter(({ box }) => box).map((spot) => this.spotOf(spot, page)));
+    this.node.replaceChildren(image, ...placesOf(spots).map((place) => this.spotOf(place, page)));
     this.setZoom(this.zoom);
   }
 
-  spotOf({ id, box: [x, y, width, height], outcome, name }, page) {
+  spotOf(place, page) {
+    const [{ id, box: [x, y, width, height], outcome }] = place;
+    const name = place.map((spot) => spot.name).join('\n');
     const share = (length, whole) => `${(100 * length) / whole}%`;
     const air = AIR * page.width;
     const node = el('button', {
       type: 'button', class: 'spot', tabindex: -1, 'data-outcome': outcome, 'aria-label': name, title: name, onclick: () => this.listener.onSpot(id),
       style: { left: share(x - air, page.width), top: share(y - air, page.height), width: share(width + (2 * air), page.width), height: share(height + (2 * air), page.height) },
     });
-    this.spots.set(id, node);
+    for (const spot of place) this.spots.set(spot.id, node);
     return node;
   }
 
   /** Marks the box of an element and brings it into sight. */
   mark(id) {
-    for (const [other, node] of this.spots) {
-      if (other === id) node.setAttribute('aria-current', 'true');
+    const spot = this.spots.get(id);
+    for (const node of this.spots.values()) {
+      if (node === spot) node.setAttribute('aria-current', 'true');
       else node.removeAttribute('aria-current');
     }
-    const spot = this.spots.get(id);
     if (!spot) return;
     const [at, frame] = [spot.getBoundingClientRect(), this.frame.getBoundingClientRect()];
     if (at.top < frame.top + MARGIN || at.bottom > frame.bottom - MARGIN) this.frame.scrollTop += at.top - frame.top - (frame.height / 2) + (at.height / 2);
@@ -73,6 +78,17 @@ export class Sheet {
   say(text) {
     byId('stage-state').replaceChildren(...(text ? [el('p', {}, text)] : []));
   }
+}
+
+// Many goods on a bill stand in one cell: its box is drawn once, or the print under it could not be read. A field that was asked
+// for has its own.
+function placesOf(spots) {
+  const places = new Map();
+  for (const spot of spots.filter(({ box }) => box)) {
+    const place = `${spot.outcome === 'field'} ${spot.box.join()}`;
+    places.set(place, [...(places.get(place) ?? []), spot].sort((a, b) => GRAVEST.indexOf(a.outcome) - GRAVEST.indexOf(b.outcome)));
+  }
+  return [...places.values()];
 }
 
 /** What a box stands for, for a pointer that rests on it and for a screen reader. */
