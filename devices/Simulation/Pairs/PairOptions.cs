@@ -33,6 +33,9 @@ public sealed record PairOptions
     /// <summary>Packages of a pair, each with a mass by chance.</summary>
     public int Packages { get; init; } = 2;
 
+    /// <summary>The second scan is of the same vehicle with this on it, its containers and their loads drawn anew; null for the same load.</summary>
+    public SceneOptions? Reloaded { get; init; }
+
     /// <summary>The second scan is of another conveyance altogether.</summary>
     public bool Different { get; init; }
 }

@@ -16,12 +16,14 @@ public static class PairSimulator
         ArgumentNullException.ThrowIfNull(options);
         var random = new SceneRandom(seed);
         VendorProfile profile = random.Choose(options.Profiles);
-        Scene scene = PinnedGrain.Numbered(SceneBuilder.Build(random.Fork(), options.Scene));
+        ulong vehicle = random.Next();
+        Scene scene = PinnedGrain.Numbered(SceneBuilder.Build(new SceneRandom(vehicle), options.Scene));
         SceneRandom view = random.Fork(), other = random.Fork(), machine = random.Fork(), otherMachine = random.Fork(), goods = random.Fork();
         ScanSetup setup = ScanSetup.Draw(view, profile, scene, options.Rows, options.MaxLines);
 
         VendorProfile secondProfile = other.Chance(.5) ? profile : other.Choose(options.Profiles);
-        Scene otherScene = options.Different ? SceneBuilder.Build(random.Fork(), options.Scene) : scene;
+        Scene otherScene = options.Different ? SceneBuilder.Build(random.Fork(), options.Scene)
+            : options.Reloaded is { } load ? SceneBuilder.Build(new SceneRandom(vehicle), load) : scene;
         double shift = options.MostBeamShift * other.Unit(), turn = 0;
         if (options.MostBeamShift > 0)
         {
@@ -35,7 +37,7 @@ public static class PairSimulator
         (Scene before, Scene after, List<PackageTruth> packages) = AddPackages(goods, scene, otherScene, turn, setup, depths, options);
         SimulatedScan a = ScanSimulator.Take(seed, profile, before, setup, machine, lowEnergy: false);
         SimulatedScan b = ScanSimulator.Take(unchecked(seed ^ 0x5EC0), secondProfile, after, second, otherMachine, lowEnergy: false);
-        return new SimulatedPair(a, b, options.Different ? null : new PairWarp(setup, second, depths, turn, options.MostBeamShift > 0), packages, shift);
+        return new SimulatedPair(a, b, options.Different || options.Reloaded is not null ? null : new PairWarp(setup, second, depths, turn, options.MostBeamShift > 0), packages, shift);
     }
 
     // The same place of the source but for the shift; everything else is drawn anew.

@@ -23,6 +23,16 @@ public class PairSimulatorTests
     }
 
     [Fact]
+    public void Simulate_Reloaded_ShowsOtherContainersAndHasNoWarp()
+    {
+        SceneOptions one = Small.Scene with { Plan = LoadPlan.OneForty, EmptyShare = 1, ReeferShare = 0 };
+        SimulatedPair pair = PairSimulator.Simulate(3, Small with { Scene = one, Reloaded = one with { Plan = LoadPlan.TwoTwenty } });
+
+        Assert.Equal((1, 2), (pair.First.Containers.Count, pair.Second.Containers.Count));
+        Assert.Null(pair.Warp);
+    }
+
+    [Fact]
     public void Simulate_SameBeam_WarpTakesBoxesToBoxes()
     {
         for (ulong seed = 0; seed < 12; seed++)

@@ -2,7 +2,7 @@ using VisionInspection.Core.Findings;
 
 namespace VisionInspection.Core.Comparison;
 
-/// <summary>One container, or one whole view where no containers are known, compared between two scans.</summary>
+/// <summary>One container, or one whole view where no containers are known or the vehicle is meant, compared between two scans.</summary>
 /// <param name="FirstView">Id of the first scan's view.</param>
 /// <param name="SecondView">Id of the second's.</param>
 /// <param name="Number">Container number; null where none is known.</param>

@@ -30,8 +30,7 @@ public static class ScanComparer
         var parts = new List<ComparedPart>();
         foreach (ScanView view in first.Views)
         {
-            ScanView other = second.Views.FirstOrDefault(v => v.Id == view.Id && v.Geometry == view.Geometry)
-                ?? second.Views.FirstOrDefault(v => v.Geometry == view.Geometry) ?? second.Views[0];
+            ScanView other = Beside(view, second);
             (ContainerFinding First, ContainerFinding Second)[] pairs = Pairs(
                 [.. firstContainers.Where(c => c.View == view.Id)], [.. secondContainers.Where(c => c.View == other.Id)]);
             foreach ((ContainerFinding a, ContainerFinding b) in pairs)
@@ -51,6 +50,11 @@ public static class ScanComparer
 
         return parts;
     }
+
+    /// <summary>The view of a scan that shows what a view of another shows, where there is one.</summary>
+    internal static ScanView Beside(ScanView view, Scan second) =>
+        second.Views.FirstOrDefault(v => v.Id == view.Id && v.Geometry == view.Geometry)
+            ?? second.Views.FirstOrDefault(v => v.Geometry == view.Geometry) ?? second.Views[0];
 
     private static (ContainerFinding First, ContainerFinding Second)[] Pairs(ContainerFinding[] first, ContainerFinding[] second)
     {

@@ -49,8 +49,34 @@ public sealed record ViewComparison
     /// <param name="areas">Boxes of the first view to look in, as containers; empty for all that was aligned.</param>
     public static ViewComparison Of(ViewAlignment alignment, IReadOnlyList<PixelBox> areas)
     {
-        ArgumentNullException.ThrowIfNull(alignment);
         ArgumentNullException.ThrowIfNull(areas);
+        return Of(alignment, areas.Count == 0 ? null : (x, y) => areas.Any(area => Holds(area, x, y)), onlyThere: false);
+    }
+
+    /// <summary>Compares an aligned pair but for boxes of either view, as a vehicle without its containers.</summary>
+    /// <param name="alignment">The alignment.</param>
+    /// <param name="inFirst">Boxes of the first view to leave out.</param>
+    /// <param name="inSecond">Boxes of the second view to leave out.</param>
+    public static ViewComparison Outside(ViewAlignment alignment, IReadOnlyList<PixelBox> inFirst, IReadOnlyList<PixelBox> inSecond)
+    {
+        ArgumentNullException.ThrowIfNull(alignment);
+        ArgumentNullException.ThrowIfNull(inFirst);
+        ArgumentNullException.ThrowIfNull(inSecond);
+        return Of(alignment, inFirst.Count + inSecond.Count == 0 ? null : Kept, onlyThere: true);
+
+        bool Kept(double x, double y)
+        {
+            (double u, double v) = alignment.InSecond(x, y);
+            return !inFirst.Any(box => Holds(box, x, y)) && !inSecond.Any(box => Holds(box, u, v));
+        }
+    }
+
+    private static bool Holds(PixelBox box, double x, double y) => x >= box.X && x < box.X + box.Width && y >= box.Y && y < box.Y + box.Height;
+
+    // Looks where a place of the first view, in its samples, is wanted; everywhere for null. Elsewhere the two may show other things.
+    private static ViewComparison Of(ViewAlignment alignment, Func<double, double, bool>? wanted, bool onlyThere)
+    {
+        ArgumentNullException.ThrowIfNull(alignment);
         if (alignment.Planes is not AlignedPlanes planes)
         {
             return new ViewComparison
@@ -59,14 +85,9 @@ public sealed record ViewComparison
             };
         }
 
-        var map = DifferenceMap.Of(planes);
-        bool Inside(int x, int y)
-        {
-            double u = planes.First.Window.X + ((x + .5) * planes.First.ScaleX), v = planes.First.Window.Y + ((y + .5) * planes.First.ScaleY);
-            return areas.Count == 0 || areas.Any(a => u >= a.X && u < a.X + a.Width && v >= a.Y && v < a.Y + a.Height);
-        }
-
-        (double changed, double judged) = Shares(map, Inside);
+        bool[] inside = Wanted(planes.First, wanted);
+        var map = DifferenceMap.Of(planes, onlyThere ? inside : null);
+        (double changed, double judged) = Shares(map, inside);
         var result = new ViewComparison
         {
             Verdict = ComparisonVerdict.CouldNotAlign, Message = alignment.Failure ?? "", Likeness = planes.Likeness,
@@ -89,7 +110,7 @@ public sealed record ViewComparison
 
         ChangedRegion[] regions =
         [
-            .. ChangeFinder.Find(map, areas.Count == 0 ? null : Inside).Select(blob => Region(blob, planes, alignment))
+            .. ChangeFinder.Find(map, inside).Select(blob => Region(blob, planes, alignment))
                 .Where(region => region.Probability >= LeastProbability).OrderByDescending(region => region.Probability),
         ];
         return result with
@@ -99,12 +120,24 @@ public sealed record ViewComparison
         };
     }
 
-    private static (double Changed, double Judged) Shares(DifferenceMap map, Func<int, int, bool> inside)
+    private static bool[] Wanted(WorkingPlane first, Func<double, double, bool>? wanted)
+    {
+        var inside = new bool[first.Width * first.Height];
+        for (int i = 0; i < inside.Length; i++)
+        {
+            inside[i] = wanted is null || wanted(
+                first.Window.X + (((i % first.Width) + .5) * first.ScaleX), first.Window.Y + (((i / first.Width) + .5) * first.ScaleY));
+        }
+
+        return inside;
+    }
+
+    private static (double Changed, double Judged) Shares(DifferenceMap map, bool[] inside)
     {
         int all = 0, judged = 0, changed = 0;
         for (int i = 0; i < map.Unsure.Length; i++)
         {
-            if (inside(i % map.First.Width, i / map.First.Width))
+            if (inside[i])
             {
                 bool sure = map.Unsure[i] is Unsure.None or Unsure.Misaligned;
                 all++;

@@ -85,7 +85,7 @@ public readonly record struct PixelBox(int X, int Y, int Width, int Height);
 
 /// <summary>A sentence for an officer, with its place.</summary>
 /// <param name="Kind">Stable word for programs: <c>cannot-judge</c>, <c>vehicle-head</c>, <c>count-differs</c>,
-/// <c>order-unknown</c>, <c>concealment</c>; against an earlier scan of the container <c>changed-since</c>, <c>unchanged-since</c>,
+/// <c>order-unknown</c>, <c>concealment</c>; against an earlier scan of the container or vehicle <c>changed-since</c>, <c>unchanged-since</c>,
 /// <c>not-the-same</c>, <c>could-not-compare</c>, <c>earlier-scan-gone</c>.</param>
 /// <param name="View">Id of the view; null for the whole scan.</param>
 /// <param name="Box">Where; null for the whole view.</param>

@@ -17,13 +17,14 @@ internal static class EvaluateComparisonCommand
         {
             Description = "Interpreter with OpenCV for the other methods; none to leave them out", DefaultValueFactory = _ => "/usr/bin/python3",
         };
+        var only = new Option<string>("--only") { Description = "Only kinds of pairs whose name has this in it", DefaultValueFactory = _ => "" };
         var mistakes = new Option<bool>("--mistakes") { Description = "List the pairs with the largest errors" };
         Option<bool> json = SharedOptions.Json();
         Option<int> workers = SharedOptions.Workers();
 
         var command = new Command("comparison", "Measures aligning and comparing on simulated pairs of scans")
         {
-            count, seed, python, mistakes, workers, json,
+            count, seed, only, python, mistakes, workers, json,
         };
         command.SetAction((parsed, stopping) => Task.Run(() =>
         {
@@ -33,9 +34,10 @@ internal static class EvaluateComparisonCommand
             int pairs = parsed.GetValue(count);
             ulong first = parsed.GetValue(seed);
             var report = new ComparisonReport(parsed.GetValue(json));
-            foreach (PairKind kind in PairKind.All)
+            string name = parsed.GetValue(only)!;
+            foreach (PairKind kind in PairKind.All.Where(kind => kind.Name.Contains(name, StringComparison.Ordinal)))
             {
-                PairScores scores = evaluation.Run(kind.Options, first, pairs, new ProgressLine(kind.Name, pairs), stopping);
+                PairScores scores = evaluation.Run(kind, first, pairs, new ProgressLine(kind.Name, pairs), stopping);
                 first += (ulong)pairs;
                 report.Print(kind, scores);
                 foreach ((double error, ulong bad) in scores.Worst.OrderByDescending(w => w.Error).Take(parsed.GetValue(mistakes) ? 20 : 0))

@@ -35,8 +35,8 @@ internal static class ChangeFinder
 
     /// <summary>The regions, strongest first.</summary>
     /// <param name="map">The difference.</param>
-    /// <param name="inside">Where to look; null for everywhere.</param>
-    public static List<ChangeBlob> Find(DifferenceMap map, Func<int, int, bool>? inside)
+    /// <param name="inside">Where to look, row by row.</param>
+    public static List<ChangeBlob> Find(DifferenceMap map, bool[] inside)
     {
         var smooth = new Plane(map.Change.Width, map.Change.Height);
         map.Change.Samples.CopyTo(smooth.Samples, 0);
@@ -45,7 +45,7 @@ internal static class ChangeFinder
         bool[] looked = new bool[smooth.Samples.Length];
         for (int i = 0; i < looked.Length; i++)
         {
-            looked[i] = map.Unsure[i] == Unsure.None && (inside is null || inside(i % smooth.Width, i / smooth.Width));
+            looked[i] = map.Unsure[i] == Unsure.None && inside[i];
         }
 
         float[] spread = SpreadByGrey(map, looked);

@@ -53,7 +53,10 @@ internal sealed class DifferenceMap
     /// <summary>Why each place says nothing; row by row.</summary>
     public Unsure[] Unsure { get; }
 
-    public static DifferenceMap Of(AlignedPlanes aligned)
+    /// <summary>The difference of an aligned pair.</summary>
+    /// <param name="aligned">The pair.</param>
+    /// <param name="alike">Where the two may be expected to show the same, row by row: grey level and drift are told from there; null for everywhere.</param>
+    public static DifferenceMap Of(AlignedPlanes aligned, bool[]? alike = null)
     {
         var valid = new Plane(aligned.First.Width, aligned.First.Height);
         Plane transmission = aligned.Warped(aligned.Second.Transmission, valid);
@@ -62,7 +65,7 @@ internal sealed class DifferenceMap
         var usable = new Plane(valid.Width, valid.Height);
         for (int i = 0; i < unsure.Length; i++)
         {
-            usable.Samples[i] = unsure[i] == Changes.Unsure.None ? 1 : 0;
+            usable.Samples[i] = unsure[i] == Changes.Unsure.None && alike?[i] != false ? 1 : 0;
         }
 
         ToneMap tone = ToneMap.Fit(aligned.First.Attenuation, second, usable);

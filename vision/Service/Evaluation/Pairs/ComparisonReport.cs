@@ -50,7 +50,6 @@ internal sealed class ComparisonReport(bool json)
         if (!kind.Options.Different)
         {
             Line(kind, "false regions a pair", changes.FalsePerPair, kind.Packages?.False, true, "");
-            Line(kind, "could not align", scores.Failed.Value, null, true, scores.Failed.ToString());
         }
 
         if (kind.Options.PackageKg.Count == 0 && !kind.Options.Different)
@@ -58,6 +57,7 @@ internal sealed class ComparisonReport(bool json)
             Line(kind, "without a region", changes.WithoutRegion.Value, kind.WithoutRegion, false, changes.WithoutRegion.ToString());
         }
 
+        Line(kind, "could not align", scores.Failed.Value, null, true, scores.Failed.ToString());
         Line(kind, "said not to be the same", scores.NotTheSame.Value, kind.NotTheSame, !kind.Options.Different, scores.NotTheSame.ToString());
     }
 

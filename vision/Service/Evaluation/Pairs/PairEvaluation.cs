@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using VisionInspection.Core.Comparison;
+using VisionInspection.Core.Findings;
 using VisionInspection.Devices.Simulation.Output;
 using VisionInspection.Devices.Simulation.Pairs;
 using VisionInspection.ImagingFormats;
@@ -12,13 +13,13 @@ namespace VisionInspection.Service.Evaluation.Pairs;
 internal sealed class PairEvaluation(int workers, OpenCvBaselines? baselines)
 {
     /// <summary>Simulates and compares pairs from a seed on.</summary>
-    public PairScores Run(PairOptions options, ulong seed, int count, IProgress<int> progress, CancellationToken stopping)
+    public PairScores Run(PairKind kind, ulong seed, int count, IProgress<int> progress, CancellationToken stopping)
     {
         var scores = new PairScores();
         int done = 0;
         var pairs = Enumerable.Range(0, count)
             .AsParallel().AsOrdered().WithDegreeOfParallelism(workers).WithMergeOptions(ParallelMergeOptions.NotBuffered).WithCancellation(stopping)
-            .Select(i => Compare(unchecked(seed + (ulong)i), options));
+            .Select(i => Compare(unchecked(seed + (ulong)i), kind));
         foreach (ComparedPair pair in pairs)
         {
             scores.Add(pair);
@@ -33,20 +34,28 @@ internal sealed class PairEvaluation(int workers, OpenCvBaselines? baselines)
         return scores;
     }
 
-    private static ComparedPair Compare(ulong seed, PairOptions options)
+    private static ComparedPair Compare(ulong seed, PairKind kind)
     {
-        SimulatedPair pair = PairSimulator.Simulate(seed, options);
+        SimulatedPair pair = PairSimulator.Simulate(seed, kind.Options);
         Scan first = AsFile(pair.First), second = AsFile(pair.Second);
         long started = Stopwatch.GetTimestamp();
         ViewAlignment alignment = ViewAlignment.Of(first, first.Views[0], null, second, second.Views[0], null);
         double milliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
-        ViewComparison comparison = ViewComparison.Of(alignment, [.. pair.First.Containers.Select(c => Within(c.Box))]);
+        ViewComparison comparison = kind.Vehicle
+            ? VehicleComparer.Compare(first, Containers(first, pair.First), second, Containers(second, pair.Second), CancellationToken.None)[0].Comparison
+            : ViewComparison.Of(alignment, [.. pair.First.Containers.Select(c => Within(c.Box))]);
         return new ComparedPair(
             pair, first.Views[0], second.Views[0], pair.Warp is null ? null : new Landmarks(pair), alignment, comparison, milliseconds);
     }
 
     // The outline of a container is no part of what is in it.
-    private static Core.Findings.PixelBox Within(PixelBox box) => new(box.X + 2, box.Y + 2, Math.Max(1, box.Width - 4), Math.Max(1, box.Height - 4));
+    private static Core.Findings.PixelBox Within(Devices.Simulation.Output.PixelBox box) => new(box.X + 2, box.Y + 2, Math.Max(1, box.Width - 4), Math.Max(1, box.Height - 4));
+
+    private static ContainerFinding[] Containers(Scan scan, SimulatedScan truth) =>
+    [
+        .. truth.Containers.Select(c => new ContainerFinding(
+            scan.Views[0].Id, Within(c.Box), 1, c.Number, new EmptyVerdict(EmptyState.CannotJudge, null, 0, null), null)),
+    ];
 
     private static Scan AsFile(SimulatedScan scan)
     {

@@ -29,6 +29,9 @@ internal sealed record PairKind(string Name, PairOptions Options)
     /// <summary>Goal for the share of pairs said to be not the same.</summary>
     public double? NotTheSame { get; init; }
 
+    /// <summary>The vehicle is compared, without its containers.</summary>
+    public bool Vehicle { get; init; }
+
     /// <summary>All kinds.</summary>
     public static IReadOnlyList<PairKind> All { get; } =
     [
@@ -37,5 +40,17 @@ internal sealed record PairKind(string Name, PairOptions Options)
         new("identical", Identical) { WithoutRegion = .95 },
         new("identical, beam moved", Identical with { MostBeamShift = BeamShift }),
         new("different", Identical with { Different = true }) { NotTheSame = .99 },
+        new("vehicle, empty", Carrying(LoadPlan.Bare)) { Vehicle = true },
+        new("vehicle, same load", Carrying(LoadPlan.OneForty)) { Vehicle = true },
+        new("vehicle, other container", Carrying(LoadPlan.OneForty) with { Reloaded = Others(LoadPlan.OneForty) }) { Vehicle = true },
+        new("vehicle, two for one", Carrying(LoadPlan.OneForty) with { Reloaded = Others(LoadPlan.TwoTwenty) }) { Vehicle = true },
+        new("vehicle, unloaded", Carrying(LoadPlan.OneForty) with { Reloaded = Others(LoadPlan.Bare) }) { Vehicle = true },
+        new("different vehicles", Carrying(LoadPlan.OneForty) with { Different = true }) { Vehicle = true },
     ];
+
+    private static PairOptions Carrying(LoadPlan plan) => Identical with { Scene = Identical.Scene with { Plan = plan } };
+
+    // Goods in another order are other goods by the same chance.
+    private static SceneOptions Others(LoadPlan plan) =>
+        Identical.Scene with { Plan = plan, Kinds = [.. CargoCatalogue.All.Reverse()], ReeferShare = .5, EmptyShare = .1 };
 }
