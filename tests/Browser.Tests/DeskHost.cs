@@ -62,13 +62,13 @@ internal sealed class DeskHost : IAsyncDisposable
     }
 
     /// <summary>Takes in a scan that waits for its result.</summary>
-    public async Task<ScanRecord> ReceiveAsync(string scanId, string fileName, byte[] file)
+    public async Task<ScanRecord> ReceiveAsync(string scanId, string fileName, byte[] file, string station = "lane-3")
     {
         string sha256 = Convert.ToHexStringLower(SHA256.HashData(file));
         string path = Path.Combine(root, Guid.NewGuid().ToString("n"));
         await File.WriteAllBytesAsync(path, file);
         app.Services.GetRequiredService<ContentFiles>().Take(path, sha256);
-        var header = new UploadHeader(new ScanKey("lane-3", scanId), sha256, file.Length, fileName, "image/png");
+        var header = new UploadHeader(new ScanKey(station, scanId), sha256, file.Length, fileName, "image/png");
         return await Store.AcceptAsync(header, CancellationToken.None);
     }
 

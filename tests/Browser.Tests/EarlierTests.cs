@@ -56,6 +56,26 @@ public sealed class EarlierTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [ChromiumFact]
+    public async Task ShowOnAChange_OfTheVehicle_NamesItAndTheOtherLane()
+    {
+        await using DeskHost host = await DeskHost.StartAsync();
+        await ReceiveAsync(host, "S-1", block: false, "AB123CD", "lane-4");
+        ScanRecord now = await ReceiveAsync(host, "S-2", block: true, "AB123CD");
+        await using (Desk desk = await Desk.OpenAsync(chromium, host.Address, $"#{now.Id}"))
+        {
+            await desk.PictureAsync();
+            await desk.Page.Locator("[data-kind=changed-since] button").ClickAsync();
+
+            ILocator dialog = desk.Page.Locator("dialog.earlier");
+            await Expect(dialog.Locator("h2")).ToContainTextAsync("Vehicle AB123CD: now, and scan S-1 of lane-4, another lane", new() { Timeout = 60_000 });
+            await Expect(dialog.Locator(".earlier-region[aria-pressed=true]")).ToHaveCountAsync(2);
+            await desk.ScreenshotAsync("earlier-vehicle");
+        }
+
+        Assert.Empty(host.Errors.Messages);
+    }
+
+    [ChromiumFact]
     public async Task Pictures_OfNoComparison_AreMissing()
     {
         await using DeskHost host = await DeskHost.StartAsync();
@@ -80,15 +100,17 @@ public sealed class EarlierTests(Chromium chromium) : IClassFixture<Chromium>
         """,
         new[] { x, y });
 
-    private static async Task<ScanRecord> ReceiveAsync(DeskHost host, string scanId, bool block)
+    // With a plate, an empty vehicle; without, a container that fills the view.
+    private static async Task<ScanRecord> ReceiveAsync(DeskHost host, string scanId, bool block, string? plate = null, string lane = "lane-3")
     {
-        ScanRecord scan = await host.ReceiveAsync(scanId, $"{scanId}.png", Png(block));
+        ScanRecord scan = await host.ReceiveAsync(scanId, $"{scanId}.png", Png(block), lane);
         var whole = new PixelBox(0, 0, Width, Height);
-        InspectionResult found = TestScans.ResultOf(scanId, TestScans.Loaded with { Box = whole, Saliency = null });
-        await host.FinishAsync(scan, found with
+        InspectionResult found = TestScans.ResultOf(scanId, plate is null ? [TestScans.Loaded with { Box = whole, Saliency = null }] : []);
+        InspectionResult result = found with
         {
             Findings = block ? [new Finding("changed-since", TestScans.View, Block, .9, "Something seems to have come since S-1.") { Threshold = .6 }] : [],
-        });
+        };
+        await host.Store.FinishAsync(scan.Id, ScanOutcome.Of(result) with { Plate = plate }, CancellationToken.None);
         return scan;
     }
 

@@ -113,7 +113,7 @@ internal sealed class BatchInspection(
             InspectionResult compared = await earlier.CompareAsync(readable[i], results[i], stopping);
             InspectionResult timed = Timed(compared, readable[i], begun);
             metrics.StagesTook(timed.Milliseconds);
-            outcomes.Add((readable[i].Record, ScanOutcome.Of(timed, readable[i].NumbersRead)));
+            outcomes.Add((readable[i].Record, ScanOutcome.Of(timed, readable[i].NumbersRead) with { Plate = readable[i].Plate }));
         }
 
         return outcomes;

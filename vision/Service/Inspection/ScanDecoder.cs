@@ -38,4 +38,7 @@ internal sealed record DecodedScan(ScanRecord Record, Scan? Scan, ScanRefusal? R
 {
     /// <summary>Container numbers that the scanner's side gave, front to rear.</summary>
     public IReadOnlyList<string> NumbersRead => [.. Scan?.Conveyance?.Containers.Select(reading => reading.Number) ?? []];
+
+    /// <summary>Key of the vehicle; null where no plate was surely read.</summary>
+    public string? Plate => PlateKey.Of(Scan?.Conveyance);
 }

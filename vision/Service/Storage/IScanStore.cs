@@ -69,6 +69,19 @@ internal interface IScanStore
     /// <param name="stopping">Cancels the query.</param>
     Task<ScanResult?> FindPredecessorAsync(string number, long before, CancellationToken stopping);
 
+    /// <summary>
+    /// The latest scan with findings of a vehicle before a given scan arrived: at the same station where there is one, else at
+    /// another; null where there is none.
+    /// </summary>
+    /// <param name="plate">Key of the vehicle.</param>
+    /// <param name="station">Station of the given scan.</param>
+    /// <param name="before">Id of the given scan.</param>
+    /// <param name="stopping">Cancels the query.</param>
+    Task<ScanResult?> FindVehiclePredecessorAsync(string plate, string station, long before, CancellationToken stopping);
+
+    /// <summary>Key of the vehicle that a scan shows; null where none is known.</summary>
+    Task<string?> FindPlateAsync(long id, CancellationToken stopping);
+
     /// <summary>Results after a cursor, in order.</summary>
     Task<IReadOnlyList<ScanResult>> ResultsAfterAsync(long sequence, int count, CancellationToken stopping);
 

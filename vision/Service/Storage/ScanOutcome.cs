@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using VisionInspection.Core.Findings;
 
 namespace VisionInspection.Service.Storage;
@@ -11,6 +12,13 @@ namespace VisionInspection.Service.Storage;
 internal sealed record ScanOutcome(
     InspectionResult? Inspection, ScanRefusal? Refusal, ScanFailure? Failure, IReadOnlyList<string>? NumbersRead = null)
 {
+    /// <summary>
+    /// Key of the vehicle, for finding its scans; null where no plate was surely read. It is kept beside the scan and not in its
+    /// result, which is handed on, and so it is null in a result that was read back.
+    /// </summary>
+    [JsonIgnore]
+    public string? Plate { get; init; }
+
     /// <summary>The state that goes with it.</summary>
     public ScanState State =>
         Inspection is not null ? ScanState.Done : Refusal is not null ? ScanState.Refused : ScanState.Failed;

@@ -122,9 +122,20 @@ internal sealed class SqliteScanStore(SqliteDatabase database, ContentFiles file
             SqliteRows.Result,
             $"SELECT {SqliteRows.ResultColumns} FROM scan_containers c JOIN scans s ON s.id = c.scan JOIN results r ON r.scan = s.id"
             + $" WHERE c.number = $1 AND c.scan < $2 AND s.state = {(int)ScanState.Done} ORDER BY c.scan DESC LIMIT 1",
-            stopping,
-            number,
-            before);
+            stopping, number, before);
+
+    /// <inheritdoc/>
+    public Task<ScanResult?> FindVehiclePredecessorAsync(string plate, string station, long before, CancellationToken stopping) =>
+        database.FirstAsync(
+            SqliteRows.Result,
+            $"SELECT {SqliteRows.ResultColumns} FROM scans s JOIN results r ON r.scan = s.id WHERE s.id ="
+            + " (SELECT p.scan FROM scan_plates p JOIN scans e ON e.id = p.scan"
+            + $" WHERE p.plate = $1 AND p.scan < $2 AND e.state = {(int)ScanState.Done} ORDER BY e.station = $3 DESC, p.scan DESC LIMIT 1)",
+            stopping, plate, before, station);
+
+    /// <inheritdoc/>
+    public Task<string?> FindPlateAsync(long id, CancellationToken stopping) =>
+        database.FirstAsync(row => row.GetString(0), "SELECT plate FROM scan_plates WHERE scan = $1", stopping, id);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<ScanResult>> ResultsAfterAsync(long sequence, int count, CancellationToken stopping) =>

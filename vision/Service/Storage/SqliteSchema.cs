@@ -6,7 +6,7 @@ namespace VisionInspection.Service.Storage;
 internal static class SqliteSchema
 {
     // Raised with every change of the tables; a database from a newer version is refused rather than guessed at.
-    private const long Version = 3;
+    private const long Version = 4;
 
     // A scan's id is its order of arrival, a result's sequence the cursor of Watch. AUTOINCREMENT never hands out a
     // number twice, and a number taken by a transaction that is rolled back is free again: no gaps.
@@ -66,6 +66,16 @@ internal static class SqliteSchema
         ) STRICT, WITHOUT ROWID;
         """;
 
+    // Vehicles whose plate was surely read, by its key. Results of before version 4 do not know theirs: such scans are not in it.
+    private const string Plates = """
+        CREATE TABLE scan_plates (
+            scan INTEGER PRIMARY KEY REFERENCES scans (id),
+            plate TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX scan_plates_plate ON scan_plates (plate, scan);
+
+        """;
+
     /// <summary>Opens the one connection that writes, and makes the tables where there are none.</summary>
     /// <param name="database">The database file.</param>
     /// <exception cref="InvalidDataException">The file is from a newer version.</exception>
@@ -86,13 +96,16 @@ internal static class SqliteSchema
         switch (connection.Scalar<long>("PRAGMA user_version"))
         {
             case 0:
-                Change(connection, Tables + Cases.CaseSchema.Tables + Cases.CaseSchema.Goods);
+                Change(connection, Tables + Cases.CaseSchema.Tables + Cases.CaseSchema.Goods + Plates);
                 break;
             case 1:
-                Change(connection, Cases.CaseSchema.Tables + Cases.CaseSchema.FromVersion1 + Cases.CaseSchema.Goods);
+                Change(connection, Cases.CaseSchema.Tables + Cases.CaseSchema.FromVersion1 + Cases.CaseSchema.Goods + Plates);
                 break;
             case 2:
-                Change(connection, Cases.CaseSchema.Goods);
+                Change(connection, Cases.CaseSchema.Goods + Plates);
+                break;
+            case 3:
+                Change(connection, Plates);
                 break;
             case Version:
                 break;
@@ -107,7 +120,7 @@ internal static class SqliteSchema
     private static void Change(SqliteConnection connection, string tables)
     {
         using SqliteTransaction change = connection.BeginTransaction();
-        connection.Execute(tables + "PRAGMA user_version = 3");
+        connection.Execute(tables + "PRAGMA user_version = 4");
         change.Commit();
     }
 }

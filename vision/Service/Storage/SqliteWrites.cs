@@ -70,6 +70,11 @@ internal static class SqliteWrites
             JsonSerializer.Serialize(outcome, StorageJson.Default.ScanOutcome));
         writer.Execute("UPDATE scans SET state = $2 WHERE id = $1", id, (int)outcome.State);
         Cases.CaseWrites.NameContainers(writer, id, outcome);
+        if (outcome.Plate is string plate)
+        {
+            writer.Execute("INSERT INTO scan_plates (scan, plate) VALUES ($1, $2)", id, plate);
+        }
+
         string action = outcome.State switch
         {
             ScanState.Done => "finished",

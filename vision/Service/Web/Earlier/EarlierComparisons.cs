@@ -18,7 +18,7 @@ internal sealed class EarlierComparisons(IScanStore store, OriginalScans origina
     private readonly SemaphoreSlim gate = new(1);
     private readonly LinkedList<(long Id, IReadOnlyList<EarlierComparison> Found)> last = new();
 
-    /// <summary>Comparisons of an inspected scan, by container; empty where there is nothing earlier.</summary>
+    /// <summary>Comparisons of an inspected scan, containers first; empty where there is nothing earlier.</summary>
     /// <param name="summary">The scan.</param>
     /// <param name="stopping">Ends the wait.</param>
     public async Task<IReadOnlyList<EarlierComparison>> OfAsync(ScanSummary summary, CancellationToken stopping)
@@ -37,12 +37,10 @@ internal sealed class EarlierComparisons(IScanStore store, OriginalScans origina
             }
 
             var found = new List<EarlierComparison>();
-            foreach (string number in outcome.ContainerNumbers())
+            string? plate = await store.FindPlateAsync(summary.Scan.Id, stopping);
+            foreach (Predecessor predecessor in await Predecessors.FindAsync(store, summary.Scan, outcome.ContainerNumbers(), plate, stopping))
             {
-                if (await store.FindPredecessorAsync(number, summary.Scan.Id, stopping) is ScanResult earlier)
-                {
-                    found.Add(await CompareAsync(number, summary.Scan, inspection, earlier, stopping));
-                }
+                found.Add(await CompareAsync(predecessor, summary.Scan, inspection, stopping));
             }
 
             last.AddFirst((summary.Scan.Id, found));
@@ -63,24 +61,23 @@ internal sealed class EarlierComparisons(IScanStore store, OriginalScans origina
     public void Dispose() => gate.Dispose();
 
     private async Task<EarlierComparison> CompareAsync(
-        string number, ScanRecord record, InspectionResult inspection, ScanResult earlier, CancellationToken stopping)
+        Predecessor predecessor, ScanRecord record, InspectionResult inspection, CancellationToken stopping)
     {
         try
         {
-            return await originals.FindAsync(record, stopping) is not Scan now || await originals.FindAsync(earlier.Scan, stopping) is not Scan before
-                ? new EarlierComparison(number, earlier.Scan, [])
-                : new EarlierComparison(number, earlier.Scan, await Task.Run(
-                    () => EarlierScans.Parts(number, now, inspection, before, earlier.Outcome.Inspection!, stopping), stopping));
+            return await originals.FindAsync(record, stopping) is not Scan now
+                || await originals.FindAsync(predecessor.Earlier.Scan, stopping) is not Scan before
+                ? new EarlierComparison(predecessor, [])
+                : new EarlierComparison(predecessor, await Task.Run(() => predecessor.Compare(now, inspection, before, stopping), stopping));
         }
         catch (FileNotFoundException)
         {
-            return new EarlierComparison(number, earlier.Scan, []);
+            return new EarlierComparison(predecessor, []);
         }
     }
 }
 
 /// <summary>What came of comparing a scan with an earlier one.</summary>
-/// <param name="Number">The container that both show.</param>
-/// <param name="Earlier">The earlier scan.</param>
+/// <param name="With">The earlier scan, and what both show.</param>
 /// <param name="Parts">The open scan is the first of each; empty where a file is gone.</param>
-internal sealed record EarlierComparison(string Number, ScanRecord Earlier, IReadOnlyList<ComparedPart> Parts);
+internal sealed record EarlierComparison(Predecessor With, IReadOnlyList<ComparedPart> Parts);

@@ -7,7 +7,7 @@ using VisionInspection.Service.Web.Pictures;
 
 namespace VisionInspection.Service.Web.Earlier;
 
-/// <summary>A scan beside the earlier ones of its containers: what was compared, and the pictures.</summary>
+/// <summary>A scan beside the earlier ones of its containers and its vehicle: what was compared, and the pictures.</summary>
 internal static class EarlierEndpoints
 {
     /// <summary>Maps them.</summary>
@@ -52,21 +52,28 @@ internal static class EarlierEndpoints
             _ => null,
         };
         return samples is null ? Missing()
-            : PictureTag.IsFresh(context, summary.Scan.Header.Sha256, $"{one.Earlier.Header.Sha256}-{one.Number}-{part}-{picture}")
+            : PictureTag.IsFresh(context, summary.Scan.Header.Sha256, $"{one.With.Earlier.Scan.Header.Sha256}-{one.With.Number ?? "vehicle"}-{part}-{picture}")
                 ? Results.StatusCode(StatusCodes.Status304NotModified)
                 : Results.Bytes(PngWriter.Gray8(samples, pictures.Width, pictures.Height), "image/png");
     }
 
-    private static EarlierEntry EntryOf(EarlierComparison one, string address) => new(
-        one.Number,
-        one.Earlier.Id.ToString(CultureInfo.InvariantCulture),
-        one.Earlier.Key.ScanId,
-        one.Earlier.Key.Station,
-        one.Earlier.ReceivedAt,
-        [.. one.Parts.Select((part, index) => PartOf(part, string.Create(CultureInfo.InvariantCulture, $"{address}/parts/{index}")))]);
+    private static EarlierEntry EntryOf(EarlierComparison one, string address)
+    {
+        ScanRecord earlier = one.With.Earlier.Scan;
+        return new EarlierEntry(
+            one.With.Number,
+            one.With.Plate,
+            one.With.OtherLane,
+            earlier.Id.ToString(CultureInfo.InvariantCulture),
+            earlier.Key.ScanId,
+            earlier.Key.Station,
+            earlier.ReceivedAt,
+            [.. one.Parts.Select((part, index) => PartOf(part, string.Create(CultureInfo.InvariantCulture, $"{address}/parts/{index}")))]);
+    }
 
     private static EarlierPartEntry PartOf(ComparedPart part, string address) => new(
         part.FirstView,
+        part.FirstBox is { } box ? BoxOf(box) : null,
         part.Comparison.Message,
         part.Comparison.Pictures is { } pictures ? BoxOf(pictures.Window) : null,
         [.. part.Comparison.Regions.Select(r => new EarlierRegionEntry(BoxOf(r.First), !r.Added, r.MassKg, r.Probability))],

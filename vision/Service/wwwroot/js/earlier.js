@@ -1,4 +1,4 @@
-/** The scan that is open beside an earlier one of the same container: side by side, blinking, or their difference. */
+/** The scan that is open beside an earlier one of the same container or vehicle: side by side, blinking, or their difference. */
 import { ask } from './api.js';
 import { el } from './dom.js';
 import { probability, whenOf } from './format.js';
@@ -10,6 +10,7 @@ const BLINK_MS = 700;
 /** Whether a finding came of comparing with an earlier scan. */
 export const isComparison = (finding) => KINDS.includes(finding.kind);
 
+const sameBox = (one, other) => one === other || Boolean(one && other) && one.every((side, index) => side === other[index]);
 const boxesMeet = ([x, y, width, height], [u, v, wide, high]) => x < u + wide && u < x + width && y < v + high && v < y + height;
 
 export class Earlier {
@@ -41,8 +42,11 @@ export class Earlier {
     try {
       const pairs = await (await ask(`/api/scans/${encodeURIComponent(scan.id)}/earlier`, { signal: asked.signal })).json();
       const parts = pairs.flatMap((pair) => pair.parts.filter((part) => part.pictures).map((part) => ({ pair, part })));
-      const fits = ({ part }) => part.view === finding.view && (!finding.box || boxesMeet(part.covers, finding.box));
-      const found = parts.find(fits) ?? parts[0];
+      // A finding is about a region of its pair, or about all that was compared; failing both, about what lies there.
+      const box = finding.box ?? null;
+      const here = parts.filter(({ part }) => part.view === finding.view);
+      const found = here.find(({ part }) => part.regions.some((region) => sameBox(region.box, box)))
+        ?? here.find(({ part }) => sameBox(part.box, box)) ?? here.find(({ part }) => !box || boxesMeet(part.covers, box)) ?? parts[0];
       if (!found) this.state.textContent = 'The two scans cannot be laid over each other any more: a file is gone, or they do not align.';
       else this.take(found.pair, found.part, finding);
     } catch (problem) {
@@ -52,7 +56,8 @@ export class Earlier {
 
   take(pair, part, finding) {
     this.part = part;
-    this.title.textContent = `${pair.number}: now, and scan ${pair.name} of ${pair.station}, ${whenOf(pair.received)}`;
+    const what = pair.number ?? `Vehicle ${pair.plate}`, lane = pair.otherLane ? ', another lane' : '';
+    this.title.textContent = `${what}: now, and scan ${pair.name} of ${pair.station}${lane}, ${whenOf(pair.received)}`;
     this.state.textContent = part.message.replace(/(\d+) added, (\d+) removed/, '$2 come, $1 gone');
     const at = finding.box ? part.regions.findIndex(({ box }) => boxesMeet(box, finding.box)) : -1;
     this.chosen = at;
