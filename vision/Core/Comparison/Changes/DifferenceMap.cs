@@ -33,7 +33,12 @@ internal sealed class DifferenceMap
     private const float DriftRange = 0.08f;
     private const int DriftRadius = 40;
 
-    private DifferenceMap(Plane first, Plane second, Plane change, Unsure[] unsure)
+    /// <summary>A difference made elsewhere.</summary>
+    /// <param name="first">Attenuation of the first scan.</param>
+    /// <param name="second">Of the second, place and grey as the first's.</param>
+    /// <param name="change">What came is above 0.</param>
+    /// <param name="unsure">Why each place says nothing.</param>
+    public DifferenceMap(Plane first, Plane second, Plane change, Unsure[] unsure)
     {
         First = first;
         Second = second;

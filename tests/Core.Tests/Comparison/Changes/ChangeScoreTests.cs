@@ -1,0 +1,40 @@
+using VisionInspection.Core.Comparison.Changes;
+using VisionInspection.Core.Findings;
+
+namespace VisionInspection.Core.Tests.Comparison.Changes;
+
+public class ChangeScoreTests
+{
+    private static readonly ChangeBlob Blob = new(new PixelBox(10, 10, 20, 20), 320, .1, 32, Added: true, Strength: 9, Texture: .1);
+
+    [Fact]
+    public void Of_MoreMassStrengthSizeOrFilling_IsMoreProbable()
+    {
+        double usual = ChangeScore.Of(Blob, 3, parallax: false);
+
+        Assert.InRange(usual, .01, .99);
+        Assert.True(ChangeScore.Of(Blob, 6, parallax: false) > usual);
+        Assert.True(ChangeScore.Of(Blob with { Strength = 18 }, 3, parallax: false) > usual);
+        Assert.True(ChangeScore.Of(Blob with { Box = new PixelBox(10, 10, 40, 40), Area = 1280 }, 3, parallax: false) > usual);
+        Assert.True(ChangeScore.Of(Blob with { Area = 160 }, 3, parallax: false) < usual);
+    }
+
+    [Fact]
+    public void Of_LongAndThinOrTheBeamMoved_IsLessProbable()
+    {
+        double usual = ChangeScore.Of(Blob, 3, parallax: false);
+
+        Assert.True(ChangeScore.Of(Blob with { Box = new PixelBox(10, 10, 80, 5) }, 3, parallax: false) < usual);
+        Assert.Equal(
+            ChangeScore.Of(Blob with { Box = new PixelBox(10, 10, 40, 10) }, 3, parallax: false),
+            ChangeScore.Of(Blob with { Box = new PixelBox(10, 10, 10, 40) }, 3, parallax: false));
+        Assert.True(ChangeScore.Of(Blob, 3, parallax: true) < usual);
+    }
+
+    [Fact]
+    public void Of_NoScale_MassIsThatOfSamplesSevenMillimetresApart() =>
+        Assert.Equal(ChangeScore.Of(Blob, .02 * Blob.Sum, parallax: false), ChangeScore.Of(Blob, null, parallax: false));
+
+    [Fact]
+    public void Of_NoMassToSpeakOf_IsStillAProbability() => Assert.InRange(ChangeScore.Of(Blob, 0, parallax: false), 0, 1);
+}
