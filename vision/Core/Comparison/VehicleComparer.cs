@@ -14,9 +14,15 @@ public static class VehicleComparer
     // castings and twist locks come and go with the container.
     private const double MarginX = .02, MarginY = .04;
 
+    // What is left out at the sides of a picture, as a share of its width: the first and last lines are dim, each machine's own way.
+    private const double Side = .015;
+
+    // A picture's end, as a share of its width. Where the other picture goes on, nothing holds the warp at its end.
+    private const double End = .05;
+
     // So much alike, the whole of two scans of a vehicle is aligned right whatever stands on it; less alike than the lower, a
-    // vehicle with another load is now and then not. On simulated pairs the same load reaches 0.9 and more.
-    private const double SurelyRight = .9, Doubtful = .8;
+    // part is now and then not. On simulated pairs the same load reaches 0.9 and more.
+    private const double SurelyRight = .9, Doubtful = .85;
 
     /// <summary>All views compared; at least one.</summary>
     /// <param name="first">One scan.</param>
@@ -46,23 +52,43 @@ public static class VehicleComparer
     private static ViewComparison Views(
         Scan first, ScanView view, PixelBox[] boxes, Scan second, ScanView other, PixelBox[] otherBoxes)
     {
-        ViewAlignment alignment = ViewAlignment.Of(first, view, null, second, other, null);
         bool loaded = boxes.Length + otherBoxes.Length > 0;
+        ViewAlignment alignment = Aligned(view, other);
         if (loaded && !alignment.Refused && alignment.Likeness < SurelyRight)
         {
-            ViewAlignment without = ViewAlignment.Of(first, Without(view, boxes), null, second, Without(other, otherBoxes), null);
+            ViewAlignment without = Aligned(Without(view, boxes), Without(other, otherBoxes));
             alignment = without.Likeness > alignment.Likeness ? without : alignment;
         }
 
         // Without its containers little of a vehicle is left: that no place of it was found says nothing against it.
-        return loaded && !alignment.Refused && alignment.Likeness < Doubtful
-            ? new ViewComparison
+        if (!alignment.Refused && alignment.Likeness < Doubtful && (loaded || !alignment.Different))
+        {
+            return new ViewComparison
             {
                 Verdict = ComparisonVerdict.CouldNotAlign, Likeness = alignment.Likeness,
-                Message = "Could not align: the loads set aside, too little of the one scan shows in the other.",
-            }
-            : ViewComparison.Outside(alignment, Array.ConvertAll(boxes, Around), Array.ConvertAll(otherBoxes, Around));
+                Message = $"Could not align: {(loaded ? "the loads set aside, " : "")}too little of the one scan shows in the other.",
+            };
+        }
+
+        PixelBox[] around = Array.ConvertAll(boxes, Around), otherAround = Array.ConvertAll(otherBoxes, Around);
+        return ViewComparison.Where(alignment, (x, y) =>
+        {
+            (double u, double v) = alignment.InSecond(x, y);
+            return AtEnd(x, view) == AtEnd(u, other) && !around.Any(box => Holds(box, x, y)) && !otherAround.Any(box => Holds(box, u, v));
+        });
+
+        ViewAlignment Aligned(ScanView one, ScanView two) => ViewAlignment.Of(first, one, Inner(one), second, two, Inner(two));
     }
+
+    private static PixelBox Inner(ScanView view)
+    {
+        int side = (int)(Side * view.Width);
+        return new PixelBox(side, 0, view.Width - (2 * side), view.Height);
+    }
+
+    private static bool AtEnd(double x, ScanView view) => x < (Side + End) * view.Width || x >= (1 - Side - End) * view.Width;
+
+    private static bool Holds(PixelBox box, double x, double y) => x >= box.X && x < box.X + box.Width && y >= box.Y && y < box.Y + box.Height;
 
     private static PixelBox Around(PixelBox box)
     {

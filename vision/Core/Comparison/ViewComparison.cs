@@ -53,27 +53,14 @@ public sealed record ViewComparison
         return Of(alignment, areas.Count == 0 ? null : (x, y) => areas.Any(area => Holds(area, x, y)), onlyThere: false);
     }
 
-    /// <summary>Compares an aligned pair but for boxes of either view, as a vehicle without its containers.</summary>
+    /// <summary>Compares an aligned pair in part; elsewhere the two may show other things.</summary>
     /// <param name="alignment">The alignment.</param>
-    /// <param name="inFirst">Boxes of the first view to leave out.</param>
-    /// <param name="inSecond">Boxes of the second view to leave out.</param>
-    public static ViewComparison Outside(ViewAlignment alignment, IReadOnlyList<PixelBox> inFirst, IReadOnlyList<PixelBox> inSecond)
-    {
-        ArgumentNullException.ThrowIfNull(alignment);
-        ArgumentNullException.ThrowIfNull(inFirst);
-        ArgumentNullException.ThrowIfNull(inSecond);
-        return Of(alignment, inFirst.Count + inSecond.Count == 0 ? null : Kept, onlyThere: true);
-
-        bool Kept(double x, double y)
-        {
-            (double u, double v) = alignment.InSecond(x, y);
-            return !inFirst.Any(box => Holds(box, x, y)) && !inSecond.Any(box => Holds(box, u, v));
-        }
-    }
+    /// <param name="wanted">Whether a place of the first view, in its samples, is to be looked at.</param>
+    internal static ViewComparison Where(ViewAlignment alignment, Func<double, double, bool> wanted) => Of(alignment, wanted, onlyThere: true);
 
     private static bool Holds(PixelBox box, double x, double y) => x >= box.X && x < box.X + box.Width && y >= box.Y && y < box.Y + box.Height;
 
-    // Looks where a place of the first view, in its samples, is wanted; everywhere for null. Elsewhere the two may show other things.
+    // Looks where a place of the first view is wanted; everywhere for null.
     private static ViewComparison Of(ViewAlignment alignment, Func<double, double, bool>? wanted, bool onlyThere)
     {
         ArgumentNullException.ThrowIfNull(alignment);
