@@ -28,12 +28,13 @@ public sealed class InspectionPipeline : IScanInspector
     private readonly SearchReefers searchReefers;
     private readonly Explain explain;
 
-    private InspectionPipeline(BatchModel[] models, ReeferInspector reefers, ScannerCalibrations calibrations)
+    private InspectionPipeline(BatchModel[] models, ReeferInspector reefers, AlignmentGraph? alignment, ScannerCalibrations calibrations)
     {
         this.models = models;
         this.reefers = reefers;
+        Alignment = alignment;
         Models = [.. models.Select(model => model.Identity), .. reefers.Models];
-        Status = [.. models.Select(model => model.Status), .. reefers.Status];
+        Status = [.. models.Select(model => model.Status), .. reefers.Status, .. alignment?.Status ?? []];
         locate = new Locate(models[0]);
         judge = new Judge(models[1]);
         weigh = new Weigh(models[2], calibrations);
@@ -50,6 +51,9 @@ public sealed class InspectionPipeline : IScanInspector
 
     /// <inheritdoc/>
     public ContentsLimits Limits => ContentsLimits.Of(models[3].Manifest);
+
+    /// <inheritdoc/>
+    public AlignmentGraph? Alignment { get; }
 
     /// <summary>What runs each model, for health.</summary>
     public IReadOnlyList<ModelStatus> Status { get; }
@@ -73,7 +77,7 @@ public sealed class InspectionPipeline : IScanInspector
 
             opened.ForEach(model => model.WarmUp());
             reefers = ReeferInspector.Open(options);
-            return new InspectionPipeline([.. opened], reefers, options.Calibrations);
+            return new InspectionPipeline([.. opened], reefers, AlignmentGraph.Open(options), options.Calibrations);
         }
         catch (Exception e)
         {
@@ -156,5 +160,6 @@ public sealed class InspectionPipeline : IScanInspector
     {
         Array.ForEach(models, model => model.Dispose());
         reefers.Dispose();
+        Alignment?.Dispose();
     }
 }

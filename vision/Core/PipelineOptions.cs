@@ -20,4 +20,7 @@ public sealed record PipelineOptions
     /// single file is answered sooner with one per core.
     /// </summary>
     public int IntraOpThreads { get; init; } = 1;
+
+    /// <summary>Align scans by the graph on the CPU too, where code is faster: to test it without a GPU.</summary>
+    public bool AlignByGraph { get; init; }
 }

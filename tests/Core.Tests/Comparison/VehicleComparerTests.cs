@@ -75,7 +75,7 @@ public class VehicleComparerTests
     private static PixelBox[] Boxes(int? load) => load is null ? [] : [Box];
 
     private static ComparedPart Compare(Scan first, PixelBox[] boxes, Scan second, PixelBox[] otherBoxes) => Assert.Single(
-        VehicleComparer.Compare(first, Found(boxes), second, Found(otherBoxes), CancellationToken.None));
+        VehicleComparer.Compare(first, Found(boxes), second, Found(otherBoxes), null, CancellationToken.None));
 
     private static ContainerFinding[] Found(PixelBox[] boxes) =>
         [.. boxes.Select(box => new ContainerFinding("side", box, .9, null, new EmptyVerdict(EmptyState.Loaded, .9, .4, null), null))];

@@ -79,7 +79,7 @@ public sealed class SearchReefersTests(ArithmeticModels models) : IClassFixture<
     public void SearchAgain_OfAReeferWithGoods_AlarmsOnlyWhereTheyCameSince(bool thereBefore, bool alarm)
     {
         Scan now = Reefer(hidden: true, mirrored: false), before = Reefer(thereBefore, mirrored: false);
-        ComparedPart part = ScanComparer.Compare(now, Inspect(now).Containers, before, Inspect(before).Containers, CancellationToken.None)[0];
+        ComparedPart part = ScanComparer.Compare(now, Inspect(now).Containers, before, Inspect(before).Containers, null, CancellationToken.None)[0];
 
         Finding finding = Assert.IsType<Finding>(models.Pipeline.SearchAgain(now, before, part));
 
@@ -93,7 +93,7 @@ public sealed class SearchReefersTests(ArithmeticModels models) : IClassFixture<
     public void SearchAgain_OfADryBox_HasNoFinding()
     {
         Scan box = TestScans.Of(Width, Height, TestScans.Train(Width, Height, (0.2, 0.8, true)));
-        ComparedPart part = ScanComparer.Compare(box, Inspect(box).Containers, box, Inspect(box).Containers, CancellationToken.None)[0];
+        ComparedPart part = ScanComparer.Compare(box, Inspect(box).Containers, box, Inspect(box).Containers, null, CancellationToken.None)[0];
         Assert.Null(models.Pipeline.SearchAgain(box, box, part));
     }
 

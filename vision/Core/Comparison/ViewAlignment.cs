@@ -42,8 +42,10 @@ public sealed class ViewAlignment
     /// <param name="secondScan">The later scan.</param>
     /// <param name="second">Its view.</param>
     /// <param name="secondWindow">Part of it, samples; null for all.</param>
+    /// <param name="graph">Does the steps on a GPU; null for code.</param>
     public static ViewAlignment Of(
-        Scan firstScan, ScanView first, PixelBox? firstWindow, Scan secondScan, ScanView second, PixelBox? secondWindow)
+        Scan firstScan, ScanView first, PixelBox? firstWindow, Scan secondScan, ScanView second, PixelBox? secondWindow,
+        AlignmentGraph? graph = null)
     {
         ArgumentNullException.ThrowIfNull(firstScan);
         ArgumentNullException.ThrowIfNull(first);
@@ -57,7 +59,7 @@ public sealed class ViewAlignment
         }
 
         AlignedPlanes? planes = ScanAligner.Align(
-            WorkingPlane.Of(first, inFirst), WorkingPlane.Of(second, inSecond));
+            WorkingPlane.Of(first, inFirst), WorkingPlane.Of(second, inSecond), graph ?? (IAlignmentKernels)KernelsInCode.Instance);
         string? failure = planes is null ? "Could not align: neither of the two shows enough of the other."
             : planes.Likeness < Unlike ? "Not the same: nowhere does the second scan look like the first."
             : planes.Likeness < LeastLikeness ? "Could not align: the two look somewhat alike, but no warp between them can be believed."

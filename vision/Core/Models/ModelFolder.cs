@@ -13,9 +13,17 @@ internal static class ModelFolder
 {
     private const string ManifestName = "model.json";
 
-    /// <summary>Reads the folder and loads the graph.</summary>
+    /// <summary>Reads the folder and loads the graph, to be run in batches.</summary>
     /// <exception cref="ModelException">Something is missing or does not agree.</exception>
     public static BatchModel Open(string folder, OnnxModelOptions options)
+    {
+        (ModelManifest manifest, OnnxModel model) = Load(folder, options);
+        return new BatchModel(manifest, model);
+    }
+
+    /// <summary>Reads the folder and loads the graph; the caller disposes it.</summary>
+    /// <exception cref="ModelException">Something is missing or does not agree.</exception>
+    public static (ModelManifest Manifest, OnnxModel Model) Load(string folder, OnnxModelOptions options)
     {
         ModelManifest manifest = ReadManifest(folder);
         byte[] graph = ReadGraph(folder, manifest);
@@ -24,7 +32,7 @@ internal static class ModelFolder
         {
             RequirePorts(folder, "inputs", manifest.Inputs, model.Inputs);
             RequirePorts(folder, "outputs", manifest.Outputs, model.Outputs);
-            var loaded = new BatchModel(manifest, model);
+            (ModelManifest, OnnxModel) loaded = (manifest, model);
             model = null;
             return loaded;
         }

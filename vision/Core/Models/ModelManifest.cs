@@ -39,7 +39,7 @@ internal sealed record ModelPort
     /// <summary>Name in the graph.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Dimensions; -1 for the batch, written <c>"N"</c>.</summary>
+    /// <summary>Dimensions; -1 where free: the batch, written <c>"N"</c>, or a picture's size.</summary>
     [JsonConverter(typeof(ModelShapeConverter))]
     public required IReadOnlyList<long> Shape { get; init; }
 

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace VisionInspection.Core.Models;
 
-/// <summary>Reads <c>["N", 2, 128, 512]</c>: numbers, and <c>"N"</c> for the batch, which becomes -1.</summary>
+/// <summary>Reads <c>["N", 2, 128, 512]</c>: numbers, and a letter for a size that is free, <c>"N"</c> for the batch, which becomes -1.</summary>
 internal sealed class ModelShapeConverter : JsonConverter<IReadOnlyList<long>>
 {
     public override IReadOnlyList<long> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -16,7 +16,7 @@ internal sealed class ModelShapeConverter : JsonConverter<IReadOnlyList<long>>
         var shape = new List<long>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            shape.Add(reader.TokenType == JsonTokenType.String && reader.ValueTextEquals("N"u8) ? -1 : reader.GetInt64());
+            shape.Add(reader.TokenType == JsonTokenType.String ? -1 : reader.GetInt64());
         }
 
         return shape;

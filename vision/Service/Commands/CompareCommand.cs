@@ -34,13 +34,14 @@ internal static class CompareCommand
                 IReadOnlyList<ComparedPart> parts;
                 if (parsed.GetValue(whole))
                 {
-                    parts = ScanComparer.Compare(earlier, [], later, [], stopping);
+                    using AlignmentGraph? graph = Inspectors.OpenAlignment(parsed.GetValue(models), parsed.GetValue(provider)!);
+                    parts = ScanComparer.Compare(earlier, [], later, [], graph, stopping);
                 }
                 else
                 {
                     using InspectionPipeline inspector = Inspectors.Open(parsed.GetValue(models), parsed.GetValue(provider)!, threads: 1);
                     var results = inspector.Inspect([earlier, later], stopping);
-                    parts = ScanComparer.Compare(earlier, results[0].Containers, later, results[1].Containers, stopping);
+                    parts = ScanComparer.Compare(earlier, results[0].Containers, later, results[1].Containers, inspector.Alignment, stopping);
                 }
 
                 for (int i = 0; i < parts.Count; i++)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using VisionInspection.Core.Comparison;
 using VisionInspection.Service.Evaluation.Pairs;
 
 namespace VisionInspection.Service.Commands;
@@ -19,18 +20,22 @@ internal static class EvaluateComparisonCommand
         };
         var only = new Option<string>("--only") { Description = "Only kinds of pairs whose name has this in it", DefaultValueFactory = _ => "" };
         var mistakes = new Option<bool>("--mistakes") { Description = "List the pairs with the largest errors" };
+        var byGraph = new Option<bool>("--align-by-graph") { Description = "Align by the graph on the CPU too, where code is faster" };
         Option<bool> json = SharedOptions.Json();
+        Option<DirectoryInfo?> models = SharedOptions.Models();
+        Option<string> provider = SharedOptions.Provider();
         Option<int> workers = SharedOptions.Workers();
 
         var command = new Command("comparison", "Measures aligning and comparing on simulated pairs of scans")
         {
-            count, seed, only, python, mistakes, workers, json,
+            count, seed, only, python, mistakes, workers, byGraph, json, models, provider,
         };
         command.SetAction((parsed, stopping) => Task.Run(() =>
         {
             string interpreter = parsed.GetValue(python)!;
             using OpenCvBaselines? baselines = interpreter == "none" ? null : OpenCvBaselines.Start(interpreter);
-            var evaluation = new PairEvaluation(Math.Max(1, parsed.GetValue(workers)), baselines);
+            using AlignmentGraph? graph = Inspectors.OpenAlignment(parsed.GetValue(models), parsed.GetValue(provider)!, parsed.GetValue(byGraph));
+            var evaluation = new PairEvaluation(Math.Max(1, parsed.GetValue(workers)), baselines, graph);
             int pairs = parsed.GetValue(count);
             ulong first = parsed.GetValue(seed);
             var report = new ComparisonReport(parsed.GetValue(json));

@@ -1,4 +1,5 @@
 using VisionInspection.Core;
+using VisionInspection.Core.Comparison;
 using VisionInspection.Core.Weighing;
 using VisionInspection.Native;
 
@@ -16,15 +17,10 @@ internal static class Inspectors
     /// <exception cref="Core.Models.ModelException">A model is missing or damaged.</exception>
     public static InspectionPipeline Open(DirectoryInfo? models, string provider, int threads, ScannerCalibrations? calibrations = null)
     {
-        if (!Enum.TryParse(provider, ignoreCase: true, out ExecutionProvider wanted))
-        {
-            throw new ArgumentException($"--provider {provider}: there are cpu, cuda and webgpu", nameof(provider));
-        }
-
         InspectionPipeline pipeline = InspectionPipeline.Open(
             new PipelineOptions
             {
-                ModelsFolder = models?.FullName, Provider = wanted, IntraOpThreads = threads, Calibrations = calibrations ?? ScannerCalibrations.None,
+                ModelsFolder = models?.FullName, Provider = Wanted(provider), IntraOpThreads = threads, Calibrations = calibrations ?? ScannerCalibrations.None,
             });
         if (pipeline.Status.FirstOrDefault(status => status.Fallback is not null)?.Fallback is string reason)
         {
@@ -34,7 +30,21 @@ internal static class Inspectors
         return pipeline;
     }
 
+    /// <summary>What aligns scans where no pipeline is needed; null where code does it.</summary>
+    /// <param name="models">Folder of the models; null for the one beside the program.</param>
+    /// <param name="provider"><c>cpu</c>, <c>cuda</c> or <c>webgpu</c>.</param>
+    /// <param name="byGraph">Use the graph on the CPU too.</param>
+    /// <exception cref="ArgumentException">There is no such provider.</exception>
+    /// <exception cref="Core.Models.ModelException">The graph is missing or damaged.</exception>
+    public static AlignmentGraph? OpenAlignment(DirectoryInfo? models, string provider, bool byGraph = false) =>
+        AlignmentGraph.Open(new PipelineOptions { ModelsFolder = models?.FullName, Provider = Wanted(provider), AlignByGraph = byGraph });
+
     /// <summary>The calibrations of a file or folder.</summary>
     /// <param name="path">Null for none.</param>
     public static ScannerCalibrations Known(string? path) => path is null ? ScannerCalibrations.None : ScannerCalibrations.Read(path);
+
+    private static ExecutionProvider Wanted(string provider) =>
+        Enum.TryParse(provider, ignoreCase: true, out ExecutionProvider wanted)
+            ? wanted
+            : throw new ArgumentException($"--provider {provider}: there are cpu, cuda and webgpu", nameof(provider));
 }

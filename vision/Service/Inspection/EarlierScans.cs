@@ -52,7 +52,7 @@ internal sealed class EarlierScans(IScanStore store, IScanInspector inspector, I
                 return [new Finding("earlier-scan-gone", null, null, null, $"Not compared with {name}: it cannot be read any more, {before.Refusal!.Message}.")];
             }
 
-            IReadOnlyList<ComparedPart> parts = predecessor.Compare(scan, result, before.Scan, stopping);
+            IReadOnlyList<ComparedPart> parts = predecessor.Compare(scan, result, before.Scan, inspector.Alignment, stopping);
             return
             [
                 .. parts.SelectMany(part => EarlierFindings.Of(name, part)),

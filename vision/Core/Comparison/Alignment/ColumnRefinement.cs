@@ -23,16 +23,15 @@ internal static class ColumnRefinement
     /// <param name="first">Features of the first scan.</param>
     /// <param name="second">Features of the second.</param>
     /// <param name="warp">The warp so far.</param>
+    /// <param name="kernels">Makes each step's sums.</param>
     /// <param name="level">How many full samples one of these planes stands for.</param>
     /// <param name="most">Most iterations.</param>
     /// <param name="enough">A largest step that ends the iterations, samples of these planes.</param>
-    public static ColumnWarp Refine(Plane first, Plane second, ColumnWarp warp, int level, int most, double enough = .02)
+    public static ColumnWarp Refine(Plane first, Plane second, ColumnWarp warp, IAlignmentKernels kernels, int level, int most, double enough = .02)
     {
-        var valid = new Plane(first.Width, first.Height);
         for (int i = 0; i < most; i++)
         {
-            Plane warped = warp.Apply(second, valid);
-            float[][] step = Step(ColumnSums.Of(first, warped, valid), warp, level);
+            float[][] step = Step(kernels.Sums(first, second, warp), warp, level);
             warp = warp.Moved(step[0], step[1], step[2]);
             if (step[0].Max(MathF.Abs) < enough && step[1].Max(MathF.Abs) < enough)
             {

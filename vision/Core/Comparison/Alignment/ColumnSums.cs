@@ -13,6 +13,9 @@ internal sealed class ColumnSums(int width)
     private const float Robust = 0.6f;
     private const float Most = 2;
 
+    /// <summary>Numbers of a column: the nine sums, weight and squares.</summary>
+    public const int Count = 11;
+
     public float[] Xx { get; } = new float[width];
 
     public float[] Xy { get; } = new float[width];
@@ -38,6 +41,26 @@ internal sealed class ColumnSums(int width)
 
     /// <summary>Mean square, robustly weighted, of what is left between the planes.</summary>
     public double Residual => Squares / Math.Max(1, Weight);
+
+    /// <summary>Sums that a graph made: a row of <see cref="Count"/> for each column.</summary>
+    public static ColumnSums From(ReadOnlySpan<float> rows, int width)
+    {
+        var sums = new ColumnSums(width);
+        float[][] parts = [sums.Xx, sums.Xy, sums.XyY, sums.Yy, sums.YyY, sums.YyYy, sums.Xe, sums.Ye, sums.YeY];
+        for (int x = 0; x < width; x++)
+        {
+            ReadOnlySpan<float> row = rows.Slice(x * Count, Count);
+            for (int part = 0; part < parts.Length; part++)
+            {
+                parts[part][x] = row[part];
+            }
+
+            sums.Weight += row[^2];
+            sums.Squares += row[^1];
+        }
+
+        return sums;
+    }
 
     /// <summary>Sums of all rows.</summary>
     public static ColumnSums Of(Plane first, Plane warped, Plane valid) => Of(first, warped, valid, 0, first.Height);

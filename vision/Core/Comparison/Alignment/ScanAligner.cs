@@ -24,22 +24,25 @@ internal static class ScanAligner
     private const double PathAlong = .16;
 
     /// <summary>The warp from the first plane to the second; null where there is not even a start.</summary>
-    public static AlignedPlanes? Align(WorkingPlane first, WorkingPlane second)
+    /// <param name="first">The first scan.</param>
+    /// <param name="second">The second.</param>
+    /// <param name="kernels">Makes features and the sums of each step.</param>
+    public static AlignedPlanes? Align(WorkingPlane first, WorkingPlane second, IAlignmentKernels kernels)
     {
-        var a = new Pyramid(first.Attenuation);
+        var a = new Pyramid(first.Attenuation, kernels);
         Candidate? best = BestOf(CoarseSearch.Starts(first.Attenuation, second.Attenuation, Starts, thorough: false), null);
         if (best is not { Likeness: > Doubtful })
         {
             best = BestOf(CoarseSearch.Starts(first.Attenuation, second.Attenuation, Starts, thorough: true), best);
         }
 
-        return best is null ? null : AtFullSize(first, a, second, best);
+        return best is null ? null : AtFullSize(first, a, second, best, kernels);
 
         Candidate? BestOf(IEnumerable<LinearStart> starts, Candidate? best)
         {
             foreach (LinearStart start in starts)
             {
-                Candidate tried = Try(first, a, second, start);
+                Candidate tried = Try(first, a, second, start, kernels);
                 bool again = best is not null && tried.IsSameAs(best);
                 best = best is null || tried.Likeness > best.Likeness ? tried : best;
                 if (best.Likeness > (again ? Doubtful : SurelyRight))
@@ -52,10 +55,10 @@ internal static class ScanAligner
         }
     }
 
-    private static Candidate Try(WorkingPlane first, Pyramid a, WorkingPlane second, LinearStart start)
+    private static Candidate Try(WorkingPlane first, Pyramid a, WorkingPlane second, LinearStart start, IAlignmentKernels kernels)
     {
         (int width, int height) = AtFirstsScale(second, start);
-        var b = new Pyramid(Resample.To(second.Attenuation, width / Tried, height / Tried), TriedLevel);
+        var b = new Pyramid(Resample.To(second.Attenuation, width / Tried, height / Tried), kernels, TriedLevel);
         Plane small = b.Attenuation(TriedLevel);
         double x = (double)small.Width / second.Width, y = (double)small.Height / second.Height;
         LinearStart sized = start with
@@ -64,8 +67,8 @@ internal static class ScanAligner
         };
         Plane quarter = a.Features(TriedLevel), eighth = a.Features(TriedLevel + 1);
         ColumnWarp warp = FromPath(a.Attenuation(TriedLevel), small, sized).Coarser(2, eighth.Width, eighth.Height);
-        warp = ColumnRefinement.Refine(eighth, b.Features(TriedLevel + 1), warp, 2 * Tried, 6);
-        warp = ColumnRefinement.Refine(quarter, b.Features(TriedLevel), warp.Finer(2, quarter.Width, quarter.Height), Tried, 4);
+        warp = ColumnRefinement.Refine(eighth, b.Features(TriedLevel + 1), warp, kernels, 2 * Tried, 6);
+        warp = ColumnRefinement.Refine(quarter, b.Features(TriedLevel), warp.Finer(2, quarter.Width, quarter.Height), kernels, Tried, 4);
         var valid = new Plane(warp.Width, warp.Height);
         double likeness = Likeness.Of(quarter, b.Features(TriedLevel), warp.Apply(b.Features(TriedLevel), valid), valid);
 
@@ -74,16 +77,16 @@ internal static class ScanAligner
         return new Candidate(warp, width, height, likeness);
     }
 
-    private static AlignedPlanes AtFullSize(WorkingPlane first, Pyramid a, WorkingPlane second, Candidate chosen)
+    private static AlignedPlanes AtFullSize(WorkingPlane first, Pyramid a, WorkingPlane second, Candidate chosen, IAlignmentKernels kernels)
     {
         WorkingPlane sized = second.Sized(chosen.Width, chosen.Height);
-        var b = new Pyramid(sized.Attenuation);
+        var b = new Pyramid(sized.Attenuation, kernels);
         ColumnWarp warp = chosen.Warp;
         for (int level = TriedLevel - 1; level >= 0; level--)
         {
             Plane features = a.Features(level);
             warp = warp.Finer(2, features.Width, features.Height);
-            warp = ColumnRefinement.Refine(features, b.Features(level), warp, 1 << level, level == 1 ? 4 : 3);
+            warp = ColumnRefinement.Refine(features, b.Features(level), warp, kernels, 1 << level, level == 1 ? 4 : 3);
         }
 
         var shown = new Plane(warp.Width, warp.Height);

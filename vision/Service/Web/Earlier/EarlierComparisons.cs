@@ -1,3 +1,4 @@
+using VisionInspection.Core;
 using VisionInspection.Core.Comparison;
 using VisionInspection.Core.Findings;
 using VisionInspection.ImagingFormats;
@@ -11,7 +12,7 @@ namespace VisionInspection.Service.Web.Earlier;
 /// Scans beside the earlier ones that inspection compared them with, compared again from the stored originals when someone
 /// looks. One at a time, and the last few are kept: a look asks for several pictures of the same pair.
 /// </summary>
-internal sealed class EarlierComparisons(IScanStore store, OriginalScans originals) : IDisposable
+internal sealed class EarlierComparisons(IScanStore store, OriginalScans originals, IScanInspector inspector) : IDisposable
 {
     private const int Kept = 3;
 
@@ -68,7 +69,8 @@ internal sealed class EarlierComparisons(IScanStore store, OriginalScans origina
             return await originals.FindAsync(record, stopping) is not Scan now
                 || await originals.FindAsync(predecessor.Earlier.Scan, stopping) is not Scan before
                 ? new EarlierComparison(predecessor, [])
-                : new EarlierComparison(predecessor, await Task.Run(() => predecessor.Compare(now, inspection, before, stopping), stopping));
+                : new EarlierComparison(predecessor, await Task.Run(
+                    () => predecessor.Compare(now, inspection, before, inspector.Alignment, stopping), stopping));
         }
         catch (FileNotFoundException)
         {
