@@ -10,7 +10,7 @@ from onnx import numpy_helper
 
 
 class OnnxModel:
-    """The operators our two graphs use; any other raises KeyError."""
+    """The operators our graphs use; any other raises KeyError."""
 
     def __init__(self, path):
         self.sha256 = hashlib.sha256(pathlib.Path(path).read_bytes()).hexdigest()
@@ -57,5 +57,10 @@ OPERATORS = {
     "Gemm": lambda a, x, weight, bias: F.linear(x, weight if a.get("transB") else weight.T, bias),
     "ReduceLogSumExp": lambda a, x: torch.logsumexp(x, a["axes"], bool(a.get("keepdims", 1))),
     "ReduceMean": lambda a, x: x.mean(a["axes"], bool(a.get("keepdims", 1))),
+    "Div": lambda a, x, y: x / y,
+    "Clip": lambda a, x, low=None, high=None: x.clamp(low, high),
+    "Shape": lambda a, x: torch.tensor(x.shape),
+    "Expand": lambda a, x, shape: x.expand(shape.tolist()),
+    "ReduceL2": lambda a, x: x.norm(2, a["axes"], bool(a.get("keepdims", 1))),
     "ReduceMax": lambda a, x: x.amax(a["axes"], bool(a.get("keepdims", 1))),
 }
