@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using VisionInspection.Core;
 using VisionInspection.Core.Findings;
 using VisionInspection.Service.Cases;
 using VisionInspection.Service.Storage;
@@ -32,6 +33,7 @@ internal sealed class DeskHost : IAsyncDisposable
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<SqliteDatabase>();
         builder.Services.AddSingleton<IScanStore, SqliteScanStore>();
+        builder.Services.AddSingleton<IScanInspector, NoInspector>();
         builder.Services.AddSingleton<IPaperReader>(new DrawnPapers());
         builder.Services.AddCaseStore();
         builder.Services.AddAnalystDesk();
