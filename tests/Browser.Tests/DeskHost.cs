@@ -33,7 +33,7 @@ internal sealed class DeskHost : IAsyncDisposable
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<SqliteDatabase>();
         builder.Services.AddSingleton<IScanStore, SqliteScanStore>();
-        builder.Services.AddSingleton<IScanInspector, NoInspector>();
+        builder.Services.AddSingleton<IScanInspector>(_ => new NoInspector());
         builder.Services.AddSingleton<IPaperReader>(new DrawnPapers());
         builder.Services.AddCaseStore();
         builder.Services.AddAnalystDesk();
