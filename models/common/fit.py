@@ -1,5 +1,6 @@
 """The training loop both models share: AdamW, one cycle, an exponential average of the weights."""
 import copy
+import math
 import time
 
 import torch
@@ -13,18 +14,24 @@ def layer(inputs, outputs, kernel=3, stride=1, dilation=1):
         torch.nn.BatchNorm2d(outputs), torch.nn.ReLU(True))
 
 
-def fit(net, batches, loss_of, epochs, rate, name):
+def fit(net, batches, loss_of, epochs, rate, name, minutes=None):
     """Trains in place for `epochs` passes of `batches(epoch)` and returns the averaged net, ready to evaluate.
 
-    `batches` returns a list of index tensors; `loss_of(net, indices)` draws, augments and scores one batch.
+    `batches` returns a list of index tensors; `loss_of(net, indices)` draws, augments and scores one batch. With `minutes` the
+    cycle goes by the clock and ends with the pass in which they are over, or after all epochs.
     """
     net = net.to(memory_format=torch.channels_last)
     average = copy.deepcopy(net).eval()
     optimiser = torch.optim.AdamW(net.parameters(), rate / 2, weight_decay=0.01)
-    steps = epochs * len(batches(0))
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, rate, total_steps=steps, pct_start=0.15)
     started, done = time.time(), 0
+    if minutes:
+        share = lambda _: min(1, (time.time() - started) / (60 * minutes))
+        schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: 2 * cycle(share(step)))
+    else:
+        schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, rate, total_steps=epochs * len(batches(0)), pct_start=0.15)
     for epoch in range(epochs):
+        if minutes and share(done) >= 1:
+            break
         net.train()
         total = count = 0
         for indices in batches(epoch):
@@ -39,6 +46,11 @@ def fit(net, batches, loss_of, epochs, rate, name):
             total, count = total + loss.item(), count + 1
         print(f"{name} epoch {epoch + 1}/{epochs} loss {total / count:.4f} {time.time() - started:.0f} s", flush=True)
     return average
+
+
+def cycle(share, rise=0.15):
+    """Of the highest rate, the part that is due after a share of the time: up along a cosine, then down to nothing along another."""
+    return 0.5 - 0.48 * math.cos(math.pi * share / rise) if share < rise else 0.5 + 0.5 * math.cos(math.pi * (share - rise) / (1 - rise))
 
 
 @torch.no_grad()

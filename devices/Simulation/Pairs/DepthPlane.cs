@@ -23,6 +23,10 @@ internal sealed class DepthPlane
     // Root of the summed squares of mass steps, g/cm², under which a place is flat: about one in a hundred of transmission.
     private const float LeastEdge = 0.6f;
 
+    // Transmission under which a detector sees noise: the comparison does not judge such places either.
+    private const double LeastSeen = .02;
+    private const double MostDepth = 2.5;
+
     private readonly MassPlane mass;
     private readonly MassPlane moment;
     private readonly ScanSetup setup;
@@ -46,24 +50,38 @@ internal sealed class DepthPlane
     }
 
     /// <summary>
-    /// Depth of the edges around a place of the scan that a shift up or down would move, metres; NaN where there are none.
+    /// Depth of the edges around a place of the scan that a shift up or down would move, and the spread of it where edges of
+    /// several depths are seen together, metres; null where there are none, or where hardly a ray gets through to show them.
     /// </summary>
-    public double EdgesAt(double line, double row)
+    public (double Depth, double Spread)? EdgesAt(double line, double row)
     {
+        if (Transmission(line, row) < LeastSeen)
+        {
+            return null;
+        }
+
         (int i, int j) = Cell(line, row);
-        double product = 0, squares = 0;
+        double product = 0, squares = 0, moments = 0;
         for (int k = Math.Max(0, i - ReachLines); k <= Math.Min(mass.Lines - 1, i + ReachLines); k++)
         {
             for (int l = Math.Max(0, j - ReachRows); l < Math.Min(mass.Rows - 1, j + ReachRows); l++)
             {
                 int at = (k * mass.Rows) + l;
                 double step = mass.Light[at + 1] + mass.Heavy[at + 1] - mass.Light[at] - mass.Heavy[at];
-                product += step * (moment.Light[at + 1] + moment.Heavy[at + 1] - moment.Light[at] - moment.Heavy[at]);
+                double turn = moment.Light[at + 1] + moment.Heavy[at + 1] - moment.Light[at] - moment.Heavy[at];
+                product += step * turn;
                 squares += step * step;
+                moments += turn * turn;
             }
         }
 
-        return squares < LeastEdge * LeastEdge ? double.NaN : Math.Clamp(product / squares, 0, 2.5);
+        if (squares < LeastEdge * LeastEdge)
+        {
+            return null;
+        }
+
+        double depth = product / squares;
+        return (Math.Clamp(depth, 0, MostDepth), Math.Sqrt(Math.Max(0, (moments / squares) - (depth * depth))));
     }
 
     /// <summary>Transmission at the high energy at a place of the scan.</summary>

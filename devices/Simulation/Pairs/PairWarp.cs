@@ -4,11 +4,15 @@ namespace VisionInspection.Devices.Simulation.Pairs;
 
 /// <summary>
 /// The true way from places of the first scan to the second. Without parallax every place has one. Where the beam has moved,
-/// what lies nearer goes elsewhere than what lies further, and a place goes where the edges seen around it go; a flat place
-/// then has no true way.
+/// what lies nearer goes elsewhere than what lies further, and a place goes where the edges seen around it go. A flat place then
+/// has no true way, nor one too dark to be seen, nor one where near and far edges are seen through each other and go to
+/// places more than a sample apart: a target of registration must be one point.
 /// </summary>
 public sealed class PairWarp
 {
+    // By how much, root mean square in samples, the counterparts of what is seen in one place may lie off their middle.
+    private const double OnePlace = 1;
+
     private readonly ScanSetup first;
     private readonly ScanSetup second;
     private readonly DepthPlane depths;
@@ -30,8 +34,18 @@ public sealed class PairWarp
     public (double X, double Y) InSecond(double x, double y)
     {
         double line = first.Backward ? first.Lines - x : x;
-        double depth = parallax ? depths.EdgesAt(line, y) : 0;
-        return double.IsNaN(depth) ? (double.NaN, double.NaN) : InSecond(line, y, depth);
+        if (!parallax)
+        {
+            return InSecond(line, y, 0);
+        }
+
+        if (depths.EdgesAt(line, y) is not (double depth, double spread))
+        {
+            return (double.NaN, double.NaN);
+        }
+
+        ((double X, double Y) near, (double X, double Y) far) = (InSecond(line, y, depth - spread), InSecond(line, y, depth + spread));
+        return double.Hypot(near.X - far.X, near.Y - far.Y) > 2 * OnePlace ? (double.NaN, double.NaN) : InSecond(line, y, depth);
     }
 
     private (double X, double Y) InSecond(double line, double row, double depth)

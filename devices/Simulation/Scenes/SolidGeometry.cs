@@ -6,13 +6,19 @@ namespace VisionInspection.Devices.Simulation.Scenes;
 public static class SolidGeometry
 {
     /// <summary>Its least and greatest x.</summary>
-    public static (double From, double To) ExtentX(Solid solid) => solid switch
+    public static (double From, double To) ExtentX(Solid solid)
     {
-        Cuboid c => (c.Min.X, c.Max.X),
-        Cylinder { Along: Axis.X } c => (c.Centre.X - (c.Length / 2), c.Centre.X + (c.Length / 2)),
-        Cylinder c => (c.Centre.X - c.Radius, c.Centre.X + c.Radius),
-        Ellipsoid e => (e.Centre.X - e.Radii.X, e.Centre.X + e.Radii.X),
-        Prism p => (p.Outline.Min(o => o.X), p.Outline.Max(o => o.X)),
+        (Point min, Point max) = Bounds(solid);
+        return (min.X, max.X);
+    }
+
+    /// <summary>The corners of the block around it.</summary>
+    public static (Point Min, Point Max) Bounds(Solid solid) => solid switch
+    {
+        Cuboid c => (c.Min, c.Max),
+        Cylinder c => Around(c.Centre, new Point(Reach(c, Axis.X), Reach(c, Axis.Y), Reach(c, Axis.Z))),
+        Ellipsoid e => Around(e.Centre, e.Radii),
+        Prism p => (new Point(p.Outline.Min(o => o.X), p.Outline.Min(o => o.Y), p.ZNear), new Point(p.Outline.Max(o => o.X), p.Outline.Max(o => o.Y), p.ZFar)),
         _ => throw new NotSupportedException($"no geometry for {solid.GetType().Name}"),
     };
 
@@ -45,6 +51,10 @@ public static class SolidGeometry
         },
         _ => throw new NotSupportedException($"no geometry for {solid.GetType().Name}"),
     };
+
+    private static double Reach(Cylinder c, Axis along) => c.Along == along ? c.Length / 2 : c.Radius;
+
+    private static (Point Min, Point Max) Around(Point c, Point reach) => (Moved(c, -reach.X, -reach.Y, -reach.Z), Moved(c, reach.X, reach.Y, reach.Z));
 
     private static Point Moved(Point p, double dx, double dy, double dz) => new(p.X + dx, p.Y + dy, p.Z + dz);
 

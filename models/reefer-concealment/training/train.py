@@ -6,7 +6,7 @@ import torch
 import torch.nn.functional as F
 
 import dataset
-from common import augment, fit
+from common import augment, fit, onnx_weights
 from implants import Packages
 from net import ReeferConcealmentNet
 
@@ -77,12 +77,26 @@ def evidence_loss(evidence, cells):
     return (each * hidden).sum() / hidden.sum().clamp(min=1) * 0.5 + (each * bare).sum() / bare.sum() * 0.5
 
 
+def begun(start, data):
+    """The net to train, new or as a file left it."""
+    net = ReeferConcealmentNet()
+    if start is None:
+        return net
+    if not start.endswith(".onnx"):
+        net.load_state_dict(torch.load(start))
+        return net
+    some = np.arange(min(256, len(data.entries)))
+    return onnx_weights.restore(net, start, augment.end_input(*(data.pictures(plane[some]) for plane in (data.high, data.low, data.then, data.then_low))))
+
+
 def main():
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--shards", nargs="+", required=True)
     arguments.add_argument("--epochs", type=int, default=52, help=f"of {EPOCH} batches")
     arguments.add_argument("--rate", type=float, default=4e-3)
     arguments.add_argument("--threads", type=int, default=1)
+    arguments.add_argument("--minutes", type=float, help="one cycle by the clock instead of all epochs")
+    arguments.add_argument("--start", help="go on from the weights of this ONNX file, or of an earlier --out")
     arguments.add_argument("--out", required=True)
     given = arguments.parse_args()
     torch.set_num_threads(given.threads)
@@ -91,8 +105,8 @@ def main():
     data = dataset.read(given.shards, dataset.for_training)
     packages, suspicion = Packages(data), np.zeros((2, len(data.entries)), np.float32)
     print(f"{len(data.entries)} cuts of ends, {data.concealed.sum()} with something hidden", flush=True)
-    net = fit.fit(ReeferConcealmentNet(), lambda _: batches(data, suspicion, random), loss_of(data, packages, suspicion, random),
-                  given.epochs, given.rate, "reefer-concealment")
+    net = fit.fit(begun(given.start, data), lambda _: batches(data, suspicion, random), loss_of(data, packages, suspicion, random),
+                  given.epochs, given.rate, "reefer-concealment", given.minutes)
     torch.save(net.state_dict(), given.out)
 
 

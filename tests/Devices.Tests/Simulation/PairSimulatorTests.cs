@@ -72,6 +72,30 @@ public class PairSimulatorTests
         Assert.True(seen >= 4);
     }
 
+    [Fact]
+    public void Warp_BeamMoved_OnlyPlacesThatAreOneAndSeenHaveAWay()
+    {
+        int some = 0, all = 0;
+        for (ulong seed = 0; seed < 4; seed++)
+        {
+            PairOptions moved = Small with { MostBeamShift = .25 };
+            SimulatedPair pair = PairSimulator.Simulate(seed, moved);
+            (SimulatedScan first, PairWarp warp) = (pair.First, pair.Warp!);
+            for (int y = 4; y < first.Height - 4; y += 8)
+            {
+                for (int x = 4; x < first.Width - 4; x += 8)
+                {
+                    bool has = !double.IsNaN(warp.InSecond(x, y).X);
+                    all++;
+                    some += has ? 1 : 0;
+                    Assert.False(has && Mean(first, x, y) < .002 * ushort.MaxValue, $"seed {seed}: a way for the dark place {x}, {y}");
+                }
+            }
+        }
+
+        Assert.InRange((double)some / all, .03, .6);
+    }
+
     private static double Mean(SimulatedScan scan, double x, double y)
     {
         double sum = 0;

@@ -82,6 +82,32 @@ public class ReeferTests
     }
 
     [Fact]
+    public void Hiding_AmongTheMachinery_GoodsLieBesidePartsAndNotInThem()
+    {
+        int packed = 0, clear = 0;
+        for (ulong seed = 0; seed < 40; seed++)
+        {
+            Scene scene = SceneBuilder.Build(new SceneRandom(seed), Options(1).Scene);
+            if (scene.Containers[0].Reefer?.Concealment is { Place: HidingPlace.Machinery } goods)
+            {
+                packed++;
+                clear += goods.Bodies.Sum(body => scene.Structure.Sum(part => Within(part, body))) < .2 * goods.MassKg ? 1 : 0;
+            }
+        }
+
+        Assert.True(packed > 8);
+        Assert.True(clear >= .8 * packed, $"{clear} of {packed} lie clear of the unit's parts");
+    }
+
+    // Kilograms of a part that share the block around goods, were it spread evenly over its own.
+    private static double Within(Solid part, Solid goods)
+    {
+        ((Point min, Point max), (Point low, Point high)) = (SolidGeometry.Bounds(part), SolidGeometry.Bounds(goods));
+        static double Share(double from, double to, double low, double high) => Math.Clamp((Math.Min(to, high) - Math.Max(from, low)) / (to - from), 0, 1);
+        return SolidGeometry.MassKg(part) * Share(min.X, max.X, low.X, high.X) * Share(min.Y, max.Y, low.Y, high.Y) * Share(min.Z, max.Z, low.Z, high.Z);
+    }
+
+    [Fact]
     public void Scan_OfAReeferWithGoods_SaysWhereTheyAre()
     {
         SimulatedScan scan = ScanSimulator.Simulate(5, Options(1));

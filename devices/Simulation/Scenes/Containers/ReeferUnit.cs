@@ -61,7 +61,7 @@ internal static class ReeferUnit
 
         // A stream of its own: the same seed gives the same reefer with and without something hidden in it.
         SceneRandom hiding = random.Fork();
-        Concealment? hidden = hiding.Chance(options.ConcealedShare) ? Hiding.Hide(c, hiding, options) : null;
+        Concealment? hidden = hiding.Chance(options.ConcealedShare) ? Hiding.Hide(c, to, hiding, options) : null;
         return new ReeferState(maker.Name, odd, hidden);
     }
 

@@ -3,8 +3,9 @@ using System.Runtime.CompilerServices;
 namespace VisionInspection.Core.Comparison.Alignment;
 
 /// <summary>
-/// Finds what the column warp leaves over: Gauss-Newton on a grid of shifts that are held small and smooth, coarse to fine.
-/// After Bruhn, Weickert and Schnoerr, Lucas/Kanade meets Horn/Schunck (IJCV 61, 2005): local sums of squares, global smoothness.
+/// Finds what the column warp leaves over where the beam has moved: <see cref="DepthSearch"/> for a start, then Gauss-Newton on
+/// a grid of shifts that are held small and smooth but for where near things end before far ones. After Bruhn, Weickert and
+/// Schnoerr, Lucas/Kanade meets Horn/Schunck (IJCV 61, 2005): local sums of squares, global smoothness.
 /// </summary>
 internal static class RestRefinement
 {
@@ -12,63 +13,37 @@ internal static class RestRefinement
 
     // How much the shifts may differ from node to node and how large they may be, samples: the beam's place moves things
     // vertically, only a turn of the conveyance moves them along.
-    private const float StepAlong = .10f, StepDown = .5f, SizeAlong = 1.0f, SizeDown = 4f;
+    private const float StepAlong = .10f, StepDown = .5f, SizeAlong = 1.0f, SizeDown = 12f;
 
-    // Sweeps of the equations' solution: enough to see whether there is anything to follow, and to follow it.
-    private const int FewSweeps = 10, Sweeps = 30;
+    // Shifts of two neighbours that differ by more than this, samples, belong to things at two depths and do not hold each other.
+    private const float Depths = 1.5f;
+
+    private const int Sweeps = 30;
     private const float Relaxation = 1.6f;
     private const float MostChange = 1.5f;
 
-    // Share of what keeps the two from being the same that the field must explain at a first look at half size; and at full size
-    // that share times the samples by which it moves things: without parallax a field may explain a third, but by moving little.
-    private const double LeastAtHalf = .095, Least = .21;
-
-    // Information about a node's shift, in units of the noise, beyond which more does not count.
-    private const double MostSeen = 100;
-
-    /// <summary>The field and the likeness under it; null where following it would explain little.</summary>
+    /// <summary>The field; null where the beam stood as before.</summary>
     /// <param name="first">The first scan.</param>
     /// <param name="second">The second.</param>
     /// <param name="warp">The column warp between them.</param>
-    /// <param name="stiff">Likeness under it alone.</param>
-    public static (RestField Field, double Likeness)? Find(Pyramid first, Pyramid second, ColumnWarp warp, double stiff)
+    public static RestField? Find(Pyramid first, Pyramid second, ColumnWarp warp)
     {
         var rest = new RestField(warp.Width, warp.Height);
-        Improve(rest, first, second, warp, 3, 2, FewSweeps);
-        Improve(rest, first, second, warp, 2, 2, FewSweeps);
-        Improve(rest, first, second, warp, 1, 1, FewSweeps);
-        (double without, double with) = (Likely(null, first, second, warp, 1), Likely(rest, first, second, warp, 1));
-        if (with - without < LeastAtHalf * (1 - without))
+        Plane half = first.Features(1), shown = new(half.Width, half.Height);
+        ColumnWarp halfWarp = At(warp, 1, half);
+        float[] votes = Votes.Of(half, rest);
+        DepthSearch.Find(half, halfWarp.Apply(second.Features(1), shown), shown, votes, rest);
+        Improve(rest, first, second, warp, votes, 1, 4);
+        if (!Parallax.IsSeen(first, second, halfWarp, rest, votes))
         {
             return null;
         }
 
-        Improve(rest, first, second, warp, 3, 2, Sweeps);
-        Improve(rest, first, second, warp, 2, 2, Sweeps);
-        Improve(rest, first, second, warp, 1, 3, Sweeps);
-        Improve(rest, first, second, warp, 0, 2, Sweeps);
-        double likeness = Likely(rest, first, second, warp, 0), moved = Moved(rest, first, second, warp);
-        return (likeness - stiff) * moved > Least * (1 - stiff) ? (rest, likeness) : null;
+        Improve(rest, first, second, warp, votes, 0, 2);
+        return rest;
     }
 
-    // Root of the mean square of shifts down, samples, counted by what can be seen of them: flat places drift at will.
-    private static double Moved(RestField rest, Pyramid first, Pyramid second, ColumnWarp warp)
-    {
-        Plane half = first.Features(1);
-        var valid = new Plane(half.Width, half.Height);
-        float[] seen = Sums.Of(half, rest.Apply(At(warp, 1, half), second.Features(1), valid, 2), valid, 2, rest).Yy;
-        double squares = 0, weight = 0;
-        for (int i = 0; i < seen.Length; i++)
-        {
-            double counts = Math.Min(seen[i], MostSeen);
-            weight += counts;
-            squares += counts * rest.Dy.Samples[i] * rest.Dy.Samples[i];
-        }
-
-        return Math.Sqrt(squares / Math.Max(1e-9, weight));
-    }
-
-    private static void Improve(RestField rest, Pyramid first, Pyramid second, ColumnWarp warp, int level, int times, int sweeps)
+    private static void Improve(RestField rest, Pyramid first, Pyramid second, ColumnWarp warp, float[] votes, int level, int times)
     {
         Plane a = first.Features(level);
         ColumnWarp columns = At(warp, level, a);
@@ -76,16 +51,8 @@ internal static class RestRefinement
         for (int i = 0; i < times; i++)
         {
             Plane b = rest.Apply(columns, second.Features(level), valid, 1 << level);
-            Relax(rest, Sums.Of(a, b, valid, 1 << level, rest), 1 << level, sweeps);
+            Relax(rest, Sums.Of(a, b, valid, 1 << level, rest, votes), 1 << level);
         }
-    }
-
-    private static double Likely(RestField? rest, Pyramid first, Pyramid second, ColumnWarp warp, int level)
-    {
-        Plane a = first.Features(level), b = second.Features(level);
-        ColumnWarp columns = At(warp, level, a);
-        var valid = new Plane(a.Width, a.Height);
-        return Likeness.Of(a, b, rest is null ? columns.Apply(b, valid) : rest.Apply(columns, b, valid, 1 << level), valid);
     }
 
     private static ColumnWarp At(ColumnWarp warp, int level, Plane plane) =>
@@ -94,17 +61,18 @@ internal static class RestRefinement
     // Successive over-relaxation of M (u - was) = v and of the smoothness and size of u, both shifts of a node at once; the whole
     // field is held, not the change alone. Around the grid lie zeros, so that no neighbour need be asked whether it is there.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Relax(RestField rest, Sums sums, int level, int sweeps)
+    private static void Relax(RestField rest, Sums sums, int level)
     {
         const float StepX = 1 / (StepAlong * StepAlong), StepY = 1 / (StepDown * StepDown);
         const float SizeX = 1 / (SizeAlong * SizeAlong), SizeY = 1 / (SizeDown * SizeDown);
         int w = rest.Dx.Width, h = rest.Dx.Height, stride = w + 2;
         float[] dx = Framed(rest.Dx), dy = Framed(rest.Dy);
+        (float[] right, float[] below) = Bonds(rest.Dy);
         var nodes = new Node[w * h];
         for (int at = 0; at < nodes.Length; at++)
         {
-            (int x, int y) = (at % w, at / w);
-            int around = (x > 0 ? 1 : 0) + (x < w - 1 ? 1 : 0) + (y > 0 ? 1 : 0) + (y < h - 1 ? 1 : 0);
+            int framed = (((at / w) + 1) * stride) + (at % w) + 1;
+            float around = right[framed - 1] + right[framed] + below[framed - stride] + below[framed];
             float xx = sums.Xx[at] + (StepX * around) + SizeX, yy = sums.Yy[at] + (StepY * around) + SizeY, xy = sums.Xy[at];
             float wasX = rest.Dx.Samples[at], wasY = rest.Dy.Samples[at], inverse = 1 / ((xx * yy) - (xy * xy));
             nodes[at] = new Node(
@@ -113,20 +81,23 @@ internal static class RestRefinement
         }
 
         float most = MostChange * level;
-        for (int sweep = 0; sweep < sweeps; sweep++)
+        for (int sweep = 0; sweep < Sweeps; sweep++)
         {
             for (int j = 0; j < h; j++)
             {
                 Span<float> x = dx.AsSpan((j + 1) * stride, stride), y = dy.AsSpan((j + 1) * stride, stride);
                 ReadOnlySpan<float> aboveX = dx.AsSpan(j * stride, stride), belowX = dx.AsSpan((j + 2) * stride, stride);
                 ReadOnlySpan<float> aboveY = dy.AsSpan(j * stride, stride), belowY = dy.AsSpan((j + 2) * stride, stride);
+                ReadOnlySpan<float> held = right.AsSpan((j + 1) * stride, stride);
+                ReadOnlySpan<float> heldAbove = below.AsSpan(j * stride, stride), heldBelow = below.AsSpan((j + 1) * stride, stride);
                 ReadOnlySpan<Node> row = nodes.AsSpan(j * w, w);
                 for (int i = 0; i < row.Length; i++)
                 {
                     ref readonly Node node = ref row[i];
                     int at = i + 1;
-                    float rx = node.Rx + (StepX * (x[at - 1] + x[at + 1] + aboveX[at] + belowX[at]));
-                    float ry = node.Ry + (StepY * (y[at - 1] + y[at + 1] + aboveY[at] + belowY[at]));
+                    float before = held[i], after = held[at], over = heldAbove[at], under = heldBelow[at];
+                    float rx = node.Rx + (StepX * ((before * x[i]) + (after * x[at + 1]) + (over * aboveX[at]) + (under * belowX[at])));
+                    float ry = node.Ry + (StepY * ((before * y[i]) + (after * y[at + 1]) + (over * aboveY[at]) + (under * belowY[at])));
                     float u = (node.InverseXx * rx) - (node.InverseXy * ry), v = (node.InverseYy * ry) - (node.InverseXy * rx);
                     x[at] = MathF.Min(MathF.Max(x[at] + (Relaxation * (u - x[at])), node.WasX - most), node.WasX + most);
                     y[at] = MathF.Min(MathF.Max(y[at] + (Relaxation * (v - y[at])), node.WasY - most), node.WasY + most);
@@ -140,6 +111,26 @@ internal static class RestRefinement
             dy.AsSpan(((j + 1) * stride) + 1, w).CopyTo(rest.Dy.Row(j));
         }
     }
+
+    // How firmly each node holds the one to its right and the one below, framed as the shifts are, 0 where there is none.
+    private static (float[] Right, float[] Below) Bonds(Plane dy)
+    {
+        int w = dy.Width, h = dy.Height, stride = w + 2;
+        float[] right = new float[stride * (h + 2)], below = new float[right.Length];
+        for (int j = 0; j < h; j++)
+        {
+            for (int i = 0; i < w; i++)
+            {
+                int at = (j * w) + i, framed = ((j + 1) * stride) + i + 1;
+                right[framed] = i < w - 1 ? Bond(dy.Samples[at + 1] - dy.Samples[at]) : 0;
+                below[framed] = j < h - 1 ? Bond(dy.Samples[at + w] - dy.Samples[at]) : 0;
+            }
+        }
+
+        return (right, below);
+    }
+
+    private static float Bond(float apart) => 1 / (1 + (apart * apart / (Depths * Depths)));
 
     private static float[] Framed(Plane plane)
     {
@@ -169,7 +160,7 @@ internal static class RestRefinement
 
         public float[] Ye { get; } = new float[count];
 
-        public static Sums Of(Plane first, Plane warped, Plane valid, int level, RestField rest)
+        public static Sums Of(Plane first, Plane warped, Plane valid, int level, RestField rest, float[] votes)
         {
             int across = rest.Dx.Width, down = rest.Dx.Height, cell = RestField.Cell / level;
             var sums = new Sums(across * down);
@@ -192,19 +183,20 @@ internal static class RestRefinement
             }
 
             float scale = (float)(1 / (Correlated * Math.Max(1e-4, squares / Math.Max(1, weight))));
-            sums.Scale(scale / (level * level), scale / level);
+            sums.Scale(scale / (level * level), scale / level, votes);
             return sums;
         }
 
-        private void Scale(float matrix, float right)
+        private void Scale(float matrix, float right, float[] votes)
         {
             for (int i = 0; i < Xx.Length; i++)
             {
-                Xx[i] *= matrix;
-                Xy[i] *= matrix;
-                Yy[i] *= matrix;
-                Xe[i] *= right;
-                Ye[i] *= right;
+                float vote = votes[i];
+                Xx[i] *= matrix * vote;
+                Xy[i] *= matrix * vote;
+                Yy[i] *= matrix * vote;
+                Xe[i] *= right * vote;
+                Ye[i] *= right * vote;
             }
         }
     }

@@ -89,15 +89,16 @@ internal static class ScanAligner
             warp = ColumnRefinement.Refine(features, b.Features(level), warp, kernels, 1 << level, level == 1 ? 4 : 3);
         }
 
+        RestField? rest = RestRefinement.Find(a, b, warp);
         var shown = new Plane(warp.Width, warp.Height);
-        double stiff = Likeness.Of(a.Features(0), b.Features(0), warp.Apply(b.Features(0), shown), shown);
-        (RestField Field, double Likeness)? rest = RestRefinement.Find(a, b, warp, stiff);
+        Plane whole = rest?.Apply(warp, b.Features(0), shown, 1) ?? warp.Apply(b.Features(0), shown);
+        double likeness = Likeness.Of(a.Features(0), b.Features(0), whole, shown);
         Plane half = a.Features(1);
         var halfShown = new Plane(half.Width, half.Height);
         ColumnWarp halfWarp = warp.Coarser(2, half.Width, half.Height);
-        Plane warped = rest?.Field.Apply(halfWarp, b.Features(1), halfShown, 2) ?? halfWarp.Apply(b.Features(1), halfShown);
+        Plane warped = rest?.Apply(halfWarp, b.Features(1), halfShown, 2) ?? halfWarp.Apply(b.Features(1), halfShown);
         (double confirmed, bool[] moved, int across) = MatchBack.Check(half, warped, halfShown, rest is not null);
-        return new AlignedPlanes(first, sized, warp, rest?.Field, rest?.Likeness ?? stiff, confirmed, moved, across);
+        return new AlignedPlanes(first, sized, warp, rest, likeness, confirmed, moved, across);
     }
 
     // The second scan is brought to the first's scale: sampled without skipping, and with bands of features of the same width.

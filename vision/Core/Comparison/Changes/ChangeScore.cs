@@ -6,7 +6,7 @@ namespace VisionInspection.Core.Comparison.Changes;
 /// </summary>
 internal static class ChangeScore
 {
-    private const double Constant = -4.33, LogMass = 1.34, LogSide = .31, Aspect = -1.13, LogStrength = 1.62, Filled = 2.46, Texture = .8, Parallax = -2.12;
+    private const double Constant = -4.33, LogMass = 1.34, LogSide = .31, Aspect = -1.13, LogStrength = 1.62, Filled = 2.46, Texture = .8, Parallax = -1.62;
 
     // Stands for an unknown mass: a change of 0.1 over a sample is a gram where samples are 7 mm apart.
     private const double UnknownKgPerSum = .02;

@@ -3,17 +3,25 @@ using VisionInspection.Devices.Simulation.Physics;
 namespace VisionInspection.Devices.Simulation.Scenes.Containers.Reefers;
 
 /// <summary>
-/// Hides organic powder in a reefer: chooses a place, a form and a mass, and packs what fits there. Only the two ends are
-/// used, as far in as a twelfth of the container's length: there panels open with ordinary tools.
+/// Hides organic powder in a reefer: chooses a place, a form and a mass, and packs what fits there, in the room that parts of
+/// the unit leave. Only the two ends are used, as far in as a twelfth of the container's length: there panels open with
+/// ordinary tools.
 /// </summary>
 internal static class Hiding
 {
     private const double EndShare = .085;
 
+    // Spots of which the one is taken where least is in the way: goods lie beside a motor, not in it.
+    private const int Tries = 16;
+
     // Mass per volume within the outline of a packing: bricks are pressed, loose powder has air between its grains.
     private static readonly double Density = MaterialTable.Density(Material.DryOrganic);
 
-    public static Concealment Hide(ContainerDesign c, SceneRandom random, ReeferOptions options)
+    /// <param name="c">The container.</param>
+    /// <param name="built">What stands in it.</param>
+    /// <param name="random">Chance.</param>
+    /// <param name="options">How much is hidden.</param>
+    public static Concealment Hide(ContainerDesign c, Bodies built, SceneRandom random, ReeferOptions options)
     {
         HidingPlace place = DrawPlace(random);
         PackForm form = random.Choose(Enum.GetValues<PackForm>());
@@ -27,7 +35,7 @@ internal static class Hiding
         int groups = place == HidingPlace.Machinery ? random.Whole(1, Math.Clamp((int)(kg / 4), 1, 4)) : 1;
         for (int i = 0; i < groups; i++)
         {
-            Pack(at, room, form, kg / groups, random);
+            Pack(at, place <= HidingPlace.EvaporatorPanel ? [.. built.Solids, .. bodies.Solids] : [], room, form, kg / groups, random);
         }
 
         return new Concealment(place, form, atDoors, bodies.Solids, bodies.Solids.Sum(SolidGeometry.MassKg));
@@ -60,7 +68,7 @@ internal static class Hiding
         };
     }
 
-    private static void Pack(UnitBay at, Room room, PackForm form, double kg, SceneRandom random)
+    private static void Pack(UnitBay at, IReadOnlyList<Solid> built, Room room, PackForm form, double kg, SceneRandom random)
     {
         double fill = form switch
         {
@@ -70,8 +78,10 @@ internal static class Hiding
         };
         double share = form switch { PackForm.Bricks => .9, PackForm.Bundle => 1, _ => Math.PI / 6 };
         (double depth, double high, double wide) = Outline(room, kg / (Density * fill * share), random);
-        var spot = new Room(0, depth, 0, high, 0, wide).Moved(
-            random.Uniform(room.From, room.To - depth), random.Uniform(room.Low, room.High - high), random.Uniform(room.Near, room.Far - wide));
+        var outline = new Room(0, depth, 0, high, 0, wide);
+        Room spot = Enumerable.Range(0, Tries).Select(_ => outline.Moved(
+            random.Uniform(room.From, room.To - depth), random.Uniform(room.Low, room.High - high), random.Uniform(room.Near, room.Far - wide)))
+            .MinBy(there => built.Sum(solid => at.Shared(solid, there.From, there.To, there.Low, there.High, there.Near, there.Far)));
         switch (form)
         {
             case PackForm.Bricks:

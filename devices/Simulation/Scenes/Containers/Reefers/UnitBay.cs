@@ -26,6 +26,15 @@ internal sealed class UnitBay(ContainerDesign c, Bodies to, bool atDoors = false
         to.Block(m, Math.Min(a, b), Math.Max(a, b), c.Y + y0, c.Y + y1, z0, z1, fill);
     }
 
+    /// <summary>How much of a body's mass, kg, may lie within a block: its share of the block around the body.</summary>
+    public double Shared(Solid solid, double from, double end, double y0, double y1, double z0, double z1)
+    {
+        (Point min, Point max) = SolidGeometry.Bounds(solid);
+        double a = face + (sign * from), b = face + (sign * end);
+        return Math.Max(0, SolidGeometry.MassKg(solid))
+            * Within(min.X, max.X, Math.Min(a, b), Math.Max(a, b)) * Within(min.Y, max.Y, c.Y + y0, c.Y + y1) * Within(min.Z, max.Z, z0, z1);
+    }
+
     /// <summary>A cylinder that lies across the container.</summary>
     public void Across(Material m, double depth, double y, double z, double radius, double inner, double length, double fill = 1) =>
         to.Rod(m, Axis.Z, face + (sign * depth), c.Y + y, z, radius, inner, length, fill);
@@ -45,4 +54,7 @@ internal sealed class UnitBay(ContainerDesign c, Bodies to, bool atDoors = false
     /// <summary>A round lump.</summary>
     public void Lump(Material m, double depth, double y, double z, double radiusDepth, double radiusY, double radiusZ, double fill, Grain? grain = null) =>
         to.Add(new Ellipsoid(m, new Point(face + (sign * depth), c.Y + y, z), new Point(radiusDepth, radiusY, radiusZ), fill, grain));
+
+    private static double Within(double from, double to, double low, double high) =>
+        Math.Clamp((Math.Min(to, high) - Math.Max(from, low)) / (to - from), 0, 1);
 }

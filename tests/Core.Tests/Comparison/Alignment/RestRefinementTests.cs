@@ -1,0 +1,61 @@
+using VisionInspection.Core.Comparison.Alignment;
+
+namespace VisionInspection.Core.Tests.Comparison.Alignment;
+
+public class RestRefinementTests
+{
+    private const int Shift = 6;
+
+    [Fact]
+    public void Find_NothingMoved_ThereIsNoField() => Assert.Null(Find(DepthPlanes.Of(y => y), DepthPlanes.Of(y => y)));
+
+    [Fact]
+    public void Find_SomethingCameWhereNothingWas_ThereIsNoField() => Assert.Null(Find(DepthPlanes.Of(y => y), DepthPlanes.Of(y => y, package: true)));
+
+    [Fact]
+    public void Find_OneThingSank_ThereIsNoField() => Assert.Null(Find(DepthPlanes.Of(y => y), DepthPlanes.Of(y => y, sunk: Shift)));
+
+    [Fact]
+    public void Find_TheLowerHalfWentFurtherDown_FollowsItAndLeavesTheUpper()
+    {
+        RestField field = Parted(package: false);
+
+        for (int x = 24; x < DepthPlanes.Width - 24; x += 8)
+        {
+            Assert.InRange(field.At(x, 30).Dy, -.5f, .5f);
+            Assert.InRange(field.At(x, 124).Dy, Shift - .5f, Shift + .5f);
+        }
+    }
+
+    [Fact]
+    public void Find_SomethingCameBetweenTwoDepths_IsNotSkipped()
+    {
+        RestField field = Parted(package: true);
+
+        // Down the middle of what came, no row of the second is left out by more than the two depths part.
+        for (int y = 64; y < 96; y++)
+        {
+            float step = 1 + field.At(160, y + 1).Dy - field.At(160, y).Dy;
+            Assert.InRange(step, .3f, 2.2f);
+        }
+    }
+
+    [Fact]
+    public void Find_AsFarAsAQuarterMetreOfTheBeamGoes_FollowsIt()
+    {
+        RestField? field = Find(DepthPlanes.Of(y => y), DepthPlanes.Of(y => y > 80 ? y - 14 : y));
+
+        Assert.NotNull(field);
+        Assert.InRange(field.At(160, 124).Dy, 13, 15);
+    }
+
+    private static RestField Parted(bool package)
+    {
+        RestField? field = Find(DepthPlanes.Of(y => y), DepthPlanes.Of(y => y > 80 ? y - Shift : y, package));
+        Assert.NotNull(field);
+        return field;
+    }
+
+    private static RestField? Find(Plane first, Plane second) => RestRefinement.Find(
+        new Pyramid(first, KernelsInCode.Instance), new Pyramid(second, KernelsInCode.Instance), DepthPlanes.Still());
+}

@@ -1,0 +1,166 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace VisionInspection.Core.Comparison.Alignment;
+
+/// <summary>
+/// A first look at what a column warp leaves over where the beam has moved: every shift up or down that parallax can cause is
+/// tried in every cell, and cells agree with their neighbours but where near things end before far ones. After Hirschmueller,
+/// Stereo Processing by Semiglobal Matching (IEEE TPAMI 30, 2008).
+/// </summary>
+internal static class DepthSearch
+{
+    // Samples of half the size that make a cell, as those of a RestField.
+    private const int Cell = RestField.Cell / 2;
+
+    // Shifts tried, in rows of half the size: a beam a quarter of a metre elsewhere moves things by up to 16 rows of full size.
+    private const int Most = 8, Labels = (2 * Most) + 1;
+
+    // Differences of features beyond this are a change or another depth, whichever way they are.
+    private const float Robust = .8f;
+
+    // Cost, in units of the noise, of a neighbour one row off and of one at another depth altogether: along a row things go on
+    // longer than down a column.
+    private const float StepAcross = 10f, JumpAcross = 60f, StepDown = 3f, JumpDown = 20f;
+
+    // Samples of band-passed features are alike over about so many: only one in so many tells something new.
+    private const float Correlated = 4;
+
+    /// <summary>The field of the shifts found, down only.</summary>
+    /// <param name="first">Features of the first scan at half size.</param>
+    /// <param name="warped">The second's as the column warp shows them.</param>
+    /// <param name="valid">1 where the second has samples.</param>
+    /// <param name="votes">How much each cell of the first has to say.</param>
+    /// <param name="field">Takes the shifts.</param>
+    public static void Find(Plane first, Plane warped, Plane valid, float[] votes, RestField field)
+    {
+        int across = field.Dx.Width, down = field.Dx.Height;
+        float[] costs = Costs(first, warped, valid, across, down, votes), sums = new float[costs.Length];
+        Pass(costs, sums, across, down, 1, across, StepAcross, JumpAcross);
+        Pass(costs, sums, down, across, across, 1, StepDown, JumpDown);
+        for (int at = 0; at < across * down; at++)
+        {
+            field.Dy.Samples[at] = 2 * Least(sums.AsSpan(at * Labels, Labels));
+        }
+    }
+
+    // What each shift leaves between the two, cell by cell and shift by shift.
+    private static float[] Costs(Plane first, Plane warped, Plane valid, int across, int down, float[] votes)
+    {
+        var costs = new float[across * down * Labels];
+        var rows = new float[first.Width];
+        double best = 0;
+        for (int label = 0; label < Labels; label++)
+        {
+            for (int j = 0; j < down; j++)
+            {
+                Array.Clear(rows);
+                int end = j == down - 1 ? first.Height : (j + 1) * Cell;
+                for (int y = j * Cell; y < end; y++)
+                {
+                    int there = Math.Clamp(y + label - Most, 0, first.Height - 1);
+                    Add(rows, first.Row(y), warped.Row(there), valid.Row(there));
+                }
+
+                for (int x = 0; x < first.Width; x++)
+                {
+                    costs[(((j * across) + Math.Min(x / Cell, across - 1)) * Labels) + label] += rows[x];
+                }
+            }
+        }
+
+        for (int at = 0; at < costs.Length; at += Labels)
+        {
+            best += Min(costs.AsSpan(at, Labels));
+        }
+
+        float scale = (float)(1 / (2 * Correlated * Math.Max(1e-3, best / (first.Width * first.Height))));
+        for (int i = 0; i < costs.Length; i++)
+        {
+            costs[i] *= scale * votes[i / Labels];
+        }
+
+        return costs;
+    }
+
+    // Adds a row's differences, e^2 r^2 / (e^2 + r^2): what the second does not show counts as much as a change.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Add(Span<float> sums, ReadOnlySpan<float> first, ReadOnlySpan<float> second, ReadOnlySpan<float> on)
+    {
+        int x = 0, wide = Vector<float>.Count;
+        var most = new Vector<float>(Robust * Robust);
+        for (; x <= sums.Length - wide; x += wide)
+        {
+            Vector<float> e = new Vector<float>(first[x..]) - new Vector<float>(second[x..]);
+            Vector<float> cost = e * e;
+            cost = Vector.ConditionalSelect(Vector.Equals(new Vector<float>(on[x..]), Vector<float>.Zero), most, most * cost / (most + cost));
+            (new Vector<float>(sums[x..]) + cost).CopyTo(sums[x..]);
+        }
+
+        for (; x < sums.Length; x++)
+        {
+            float e = first[x] - second[x];
+            sums[x] += on[x] == 0 ? Robust * Robust : Robust * Robust * e * e / ((Robust * Robust) + (e * e));
+        }
+    }
+
+    // Both ways along lines of cells.
+    private static void Pass(float[] costs, float[] sums, int length, int lines, int step, int stride, float one, float jump)
+    {
+        for (int line = 0; line < lines; line++)
+        {
+            int begin = line * stride, end = begin + ((length - 1) * step);
+            Way(costs, sums, length, begin, step, one, jump);
+            Way(costs, sums, length, end, -step, one, jump);
+        }
+    }
+
+    // Adds to each cell's sums what the cheapest way from a line's end to it costs.
+    private static void Way(float[] costs, float[] sums, int length, int begin, int step, float one, float jump)
+    {
+        Span<float> way = stackalloc float[Labels], before = stackalloc float[Labels];
+        before.Clear();
+        for (int k = 0; k < length; k++)
+        {
+            int at = (begin + (k * step)) * Labels;
+            float least = Min(before);
+            for (int l = 0; l < Labels; l++)
+            {
+                float near = MathF.Min(l > 0 ? before[l - 1] : float.MaxValue, l < Labels - 1 ? before[l + 1] : float.MaxValue);
+                way[l] = costs[at + l] + MathF.Min(MathF.Min(before[l], near + one), least + jump) - least;
+                sums[at + l] += way[l];
+            }
+
+            way.CopyTo(before);
+        }
+    }
+
+    private static float Min(ReadOnlySpan<float> values)
+    {
+        float least = values[0];
+        for (int i = 1; i < values.Length; i++)
+        {
+            least = MathF.Min(least, values[i]);
+        }
+
+        return least;
+    }
+
+    // The cheapest shift, between rows by a parabola.
+    private static float Least(ReadOnlySpan<float> costs)
+    {
+        int best = Most;
+        for (int l = 0; l < costs.Length; l++)
+        {
+            best = costs[l] < costs[best] ? l : best;
+        }
+
+        if (best is 0 or Labels - 1)
+        {
+            return best - Most;
+        }
+
+        float bend = costs[best - 1] - (2 * costs[best]) + costs[best + 1];
+        return best - Most + (bend > 0 ? Math.Clamp((costs[best - 1] - costs[best + 1]) / (2 * bend), -.5f, .5f) : 0);
+    }
+}
