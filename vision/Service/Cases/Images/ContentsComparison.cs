@@ -94,7 +94,7 @@ internal sealed class ContentsComparison(ICaseStore cases, ContentsMaps maps, IS
             return;
         }
 
-        IReadOnlyList<ImageElement> judged = elements.Lot(goods, lot, declared, WitnessOf);
+        IReadOnlyList<ImageElement> judged = elements.Lot(goods, [.. lot.Select(Scanned)], declared);
         for (int i = 0; i < lot.Count; i++)
         {
             bool isHere = lot[i].Scan.Id == one.Scan.Id && lot[i].Case == one.Case;
@@ -116,7 +116,9 @@ internal sealed class ContentsComparison(ICaseStore cases, ContentsMaps maps, IS
         (await cases.ImagesAsync(one.Case, stopping)).Any(image =>
             image.Scan.Id == one.Scan.Id && image.Evidence.Elements.Any(element => element.Id == id && element.Basis?.Map is not null));
 
-    private static Witness WitnessOf(KnownContents one) => new(
-        WitnessKind.Image, one.Scan.Header.FileName, one.Scan.Header.Sha256, null, one.Found.View,
-        new WitnessBox(one.Found.Box.X, one.Found.Box.Y, one.Found.Box.Width, one.Found.Box.Height));
+    private static ScannedOfLot Scanned(KnownContents one) => new(
+        one.Number, one.ContainerPath, one.Vector,
+        new Witness(
+            WitnessKind.Image, one.Scan.Header.FileName, one.Scan.Header.Sha256, null, one.Found.View,
+            new WitnessBox(one.Found.Box.X, one.Found.Box.Y, one.Found.Box.Width, one.Found.Box.Height)));
 }

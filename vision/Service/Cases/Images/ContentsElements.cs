@@ -56,13 +56,12 @@ internal sealed class ContentsElements(ContentsLimits limits)
     /// <param name="goods">What the lot has in common.</param>
     /// <param name="lot">Its scanned containers, at least three.</param>
     /// <param name="declared">How many containers it has by what was declared.</param>
-    /// <param name="witness">A container of it in its scan.</param>
-    public IReadOnlyList<ImageElement> Lot(DeclaredGoods goods, IReadOnlyList<KnownContents> lot, int declared, Func<KnownContents, Witness> witness)
+    public IReadOnlyList<ImageElement> Lot(DeclaredGoods goods, IReadOnlyList<ScannedOfLot> lot, int declared)
     {
         sbyte[][] vectors = [.. lot.Select(one => one.Vector)];
         double[] scores = OddOneOut.Scores(vectors, limits.UsualDistance);
         double[] standard = OddOneOut.ZScores(vectors);
-        return [.. lot.Select((one, i) => Of(goods, one, scores[i], standard[i], lot.Count, declared, witness(one)))];
+        return [.. lot.Select((one, i) => Of(goods, one, scores[i], standard[i], lot.Count, declared))];
     }
 
     /// <summary>A lot of which too few are scanned.</summary>
@@ -80,7 +79,7 @@ internal sealed class ContentsElements(ContentsLimits limits)
             $"Container {goods.Container}: {scanned} of the {declared} containers of {Name(goods)} are scanned with something inside; {OddOneOut.LeastLot} are needed to tell an odd one."),
         witness);
 
-    private ImageElement Of(DeclaredGoods goods, KnownContents one, double score, double standard, int scanned, int declared, Witness witness)
+    private ImageElement Of(DeclaredGoods goods, ScannedOfLot one, double score, double standard, int scanned, int declared)
     {
         bool odd = score >= limits.Odd;
         string figures = string.Create(
@@ -96,7 +95,7 @@ internal sealed class ContentsElements(ContentsLimits limits)
             Score = odd ? score : 1 - score,
             Tolerance = string.Create(CultureInfo.InvariantCulture, $"odd from score {limits.Odd:0.000}, which 1 container in 200 reaches in lots that are as declared"),
             Sentence = $"Container {one.Number} {(odd ? "does not look like" : "looks like")} the others of {Name(goods)} ({figures}).",
-            Witness = witness,
+            Witness = one.Witness,
         };
         return new ImageElement(compared, Models, limits.Odd);
     }

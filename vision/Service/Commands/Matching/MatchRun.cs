@@ -44,8 +44,13 @@ internal sealed class MatchRun(DocumentReader reader, LateInspector inspector, s
         report.Compared(matched.Elements, matched.Divergences);
         await pictures.WriteAsync(reader, matched.Elements, stopping);
         var weights = new Dictionary<string, WeightEstimate>(StringComparer.Ordinal);
-        int scans = one.Scans.Count(scan => Scan(scan, declared.Declaration, weights, report, stopping));
-        return papers.Count == one.Papers.Count && scans == one.Scans.Count ? ExitCode.Ok : ExitCode.InputRefused;
+        SeenScan[] seen = [.. one.Scans.Select(scan => Scan(scan, declared.Declaration, weights, report, stopping)).OfType<SeenScan>()];
+        if (seen.Length > 0)
+        {
+            Report(CaseLots.Compare(declared.Declaration, seen, inspector.Value.Limits), report);
+        }
+
+        return papers.Count == one.Papers.Count && seen.Length == one.Scans.Count ? ExitCode.Ok : ExitCode.InputRefused;
     }
 
     private static async Task<DeclarationRead?> DeclarationAsync(string file, IMatchReport report, CancellationToken stopping)
@@ -79,7 +84,7 @@ internal sealed class MatchRun(DocumentReader reader, LateInspector inspector, s
     }
 
     // Weights of the containers of the scans so far: the next may complete a sum.
-    private bool Scan(
+    private SeenScan? Scan(
         string path, CustomsDeclaration declaration, Dictionary<string, WeightEstimate> weights, IMatchReport report, CancellationToken stopping)
     {
         var input = new ScanInput(path, Directory.Exists(path));
@@ -95,7 +100,7 @@ internal sealed class MatchRun(DocumentReader reader, LateInspector inspector, s
             }
 
             var seen = new SeenScan(Path.GetFileName(path), HashOf(path), numbers, found, new HashSet<string>());
-            IReadOnlyList<ComparedElement> elements = [.. ImageComparison.Compare(declaration, seen, weights).Select(element => element.Compared)];
+            IReadOnlyList<ImageElement> elements = ImageComparison.Compare(declaration, seen, weights);
             foreach (IGrouping<string, ContainerFinding> container in found.Containers.Where(one => one.Number is not null).GroupBy(one => one.Number!))
             {
                 if (WeightElements.Best(container) is { Weight: { } weight })
@@ -104,13 +109,22 @@ internal sealed class MatchRun(DocumentReader reader, LateInspector inspector, s
                 }
             }
 
-            report.Compared(elements, [.. elements.Select(Divergence.Of).OfType<Divergence>()]);
-            return true;
+            Report(elements, report);
+            return seen;
         }
         catch (ScanFormatException refusal)
         {
             report.Refused(path, refusal.Field, refusal.Offset < 0 ? null : refusal.Offset, refusal.Reason);
-            return false;
+            return null;
+        }
+    }
+
+    private static void Report(IReadOnlyList<ImageElement> elements, IMatchReport report)
+    {
+        if (elements.Count > 0)
+        {
+            ComparedElement[] compared = [.. elements.Select(element => element.Compared)];
+            report.Compared(compared, [.. compared.Select(Divergence.Of).OfType<Divergence>()]);
         }
     }
 
