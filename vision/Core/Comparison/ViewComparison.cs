@@ -147,7 +147,7 @@ public sealed record ViewComparison
         (double X, double Y) from = planes.InSecond(left, top), to = planes.InSecond(right, bottom);
         return new ChangedRegion(
             Box(left, top, right, bottom), Box(from.X, from.Y, to.X, to.Y), blob.Added, kilograms,
-            ChangeScore.Of(blob, kilograms, planes.Rest is not null), blob.Mean);
+            ChangeScore.Of(blob, kilograms, planes.Rest?.Steepness(blob.Box)), blob.Mean);
     }
 
     private static PixelBox Box(double left, double top, double right, double bottom)

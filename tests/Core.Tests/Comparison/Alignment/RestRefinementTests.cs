@@ -1,4 +1,5 @@
 using VisionInspection.Core.Comparison.Alignment;
+using VisionInspection.Core.Findings;
 
 namespace VisionInspection.Core.Tests.Comparison.Alignment;
 
@@ -47,6 +48,15 @@ public class RestRefinementTests
 
         Assert.NotNull(field);
         Assert.InRange(field.At(160, 124).Dy, 13, 15);
+    }
+
+    [Fact]
+    public void Steepness_WhereTheDepthsPart_IsMoreThanWithinOne()
+    {
+        RestField field = Parted(package: false);
+
+        Assert.InRange(field.Steepness(new PixelBox(140, 20, 30, 20)), 0, .3);
+        Assert.True(field.Steepness(new PixelBox(140, 70, 30, 20)) > .5);
     }
 
     private static RestField Parted(bool package)

@@ -10,31 +10,38 @@ public class ChangeScoreTests
     [Fact]
     public void Of_MoreMassStrengthSizeOrFilling_IsMoreProbable()
     {
-        double usual = ChangeScore.Of(Blob, 3, parallax: false);
+        double usual = ChangeScore.Of(Blob, 3, steepness: null);
 
         Assert.InRange(usual, .01, .99);
-        Assert.True(ChangeScore.Of(Blob, 6, parallax: false) > usual);
-        Assert.True(ChangeScore.Of(Blob with { Strength = 18 }, 3, parallax: false) > usual);
-        Assert.True(ChangeScore.Of(Blob with { Box = new PixelBox(10, 10, 40, 40), Area = 1280 }, 3, parallax: false) > usual);
-        Assert.True(ChangeScore.Of(Blob with { Area = 160 }, 3, parallax: false) < usual);
+        Assert.True(ChangeScore.Of(Blob, 6, steepness: null) > usual);
+        Assert.True(ChangeScore.Of(Blob with { Strength = 18 }, 3, steepness: null) > usual);
+        Assert.True(ChangeScore.Of(Blob with { Box = new PixelBox(10, 10, 40, 40), Area = 1280 }, 3, steepness: null) > usual);
+        Assert.True(ChangeScore.Of(Blob with { Area = 160 }, 3, steepness: null) < usual);
     }
 
     [Fact]
     public void Of_LongAndThinOrTheBeamMoved_IsLessProbable()
     {
-        double usual = ChangeScore.Of(Blob, 3, parallax: false);
+        double usual = ChangeScore.Of(Blob, 3, steepness: null);
 
-        Assert.True(ChangeScore.Of(Blob with { Box = new PixelBox(10, 10, 80, 5) }, 3, parallax: false) < usual);
+        Assert.True(ChangeScore.Of(Blob with { Box = new PixelBox(10, 10, 80, 5) }, 3, steepness: null) < usual);
         Assert.Equal(
-            ChangeScore.Of(Blob with { Box = new PixelBox(10, 10, 40, 10) }, 3, parallax: false),
-            ChangeScore.Of(Blob with { Box = new PixelBox(10, 10, 10, 40) }, 3, parallax: false));
-        Assert.True(ChangeScore.Of(Blob, 3, parallax: true) < usual);
+            ChangeScore.Of(Blob with { Box = new PixelBox(10, 10, 40, 10) }, 3, steepness: null),
+            ChangeScore.Of(Blob with { Box = new PixelBox(10, 10, 10, 40) }, 3, steepness: null));
+        Assert.True(ChangeScore.Of(Blob, 3, steepness: 1) < usual);
+    }
+
+    [Fact]
+    public void Of_WhereNearAndFarPart_IsLessProbableTheSteeperTheField()
+    {
+        Assert.True(ChangeScore.Of(Blob, 3, steepness: 4) < ChangeScore.Of(Blob, 3, steepness: .5));
+        Assert.InRange(ChangeScore.Of(Blob, 3, steepness: 0), .5, 1);
     }
 
     [Fact]
     public void Of_NoScale_MassIsThatOfSamplesSevenMillimetresApart() =>
-        Assert.Equal(ChangeScore.Of(Blob, .02 * Blob.Sum, parallax: false), ChangeScore.Of(Blob, null, parallax: false));
+        Assert.Equal(ChangeScore.Of(Blob, .02 * Blob.Sum, steepness: null), ChangeScore.Of(Blob, null, steepness: null));
 
     [Fact]
-    public void Of_NoMassToSpeakOf_IsStillAProbability() => Assert.InRange(ChangeScore.Of(Blob, 0, parallax: false), 0, 1);
+    public void Of_NoMassToSpeakOf_IsStillAProbability() => Assert.InRange(ChangeScore.Of(Blob, 0, steepness: null), 0, 1);
 }

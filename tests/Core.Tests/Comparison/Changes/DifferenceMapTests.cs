@@ -99,14 +99,27 @@ public class DifferenceMapTests
     [InlineData(16, 4.2, true)]
     [InlineData(8, 3.1, false)]
     [InlineData(8, 3.4, true)]
-    public void Of_TooDarkInOneScan_Saturated(int bits, double attenuation, bool saturated)
+    public void Of_TooDarkInBothScans_Saturated(int bits, double attenuation, bool saturated)
     {
         Plane dark = FlatPlanes.Of(Width, Height, (x, y) => Goods(x, y) ? attenuation : Shown(x, y));
 
-        DifferenceMap map = DifferenceMap.Of(FlatPlanes.Aligned(Truth, dark, bits: bits));
+        DifferenceMap map = DifferenceMap.Of(FlatPlanes.Aligned(dark, dark, bits: bits));
 
         Assert.Equal(saturated, map.Unsure[(100 * Width) + 150].HasFlag(Unsure.Saturated));
         Assert.Equal(Unsure.None, map.Unsure[(100 * Width) + 40]);
+    }
+
+    [Theory]
+    [InlineData(16, 4.0)]
+    [InlineData(8, 3.2)]
+    public void Of_TooDarkInOneScan_ChangedAsFarAsBothCanTell(int bits, double told)
+    {
+        Plane before = FlatPlanes.Of(Width, Height, (x, y) => Goods(x, y) ? 2.9 : Shown(x, y)), after = FlatPlanes.Of(Width, Height, (x, y) => Goods(x, y) ? 4.5 : Shown(x, y));
+
+        DifferenceMap map = DifferenceMap.Of(FlatPlanes.Aligned(before, after, bits: bits));
+
+        Assert.Equal(Unsure.None, map.Unsure[(100 * Width) + 150]);
+        Assert.InRange(At(map.Change, 150, 100), told - 2.9 - .1, told - 2.9 + .1);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using VisionInspection.Core.Findings;
 
 namespace VisionInspection.Core.Comparison.Alignment;
 
@@ -34,6 +35,24 @@ internal sealed class RestField
     {
         float u = Math.Clamp(((x + .5f) / Cell) - .5f, 0, Dx.Width - 1.001f), v = Math.Clamp(((y + .5f) / Cell) - .5f, 0, Dx.Height - 1.001f);
         return (Between(Dx, u, v), Between(Dy, u, v));
+    }
+
+    /// <summary>The most that the shift down changes over half a cell, samples, in a box and a cell around it.</summary>
+    /// <param name="box">Samples of the first scan.</param>
+    public double Steepness(PixelBox box)
+    {
+        const int Half = Cell / 2;
+        float most = 0;
+        for (int y = box.Y - Cell; y < box.Y + box.Height + Cell; y += Half)
+        {
+            for (int x = box.X - Cell; x < box.X + box.Width + Cell; x += Half)
+            {
+                float here = At(x, y).Dy;
+                most = MathF.Max(most, MathF.Max(MathF.Abs(At(x, y + Half).Dy - here), MathF.Abs(At(x + Half, y).Dy - here)));
+            }
+        }
+
+        return most;
     }
 
     /// <summary>The second scan as the first would show it, with the column warp and what it leaves over.</summary>

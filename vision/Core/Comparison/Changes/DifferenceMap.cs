@@ -9,7 +9,7 @@ internal enum Unsure : byte
 {
     None = 0,
 
-    /// <summary>Too dark in one of the scans.</summary>
+    /// <summary>Too dark in both scans: something that came or went behind so much is not seen.</summary>
     Saturated = 1,
 
     /// <summary>The second scan does not show it.</summary>
@@ -46,10 +46,10 @@ internal sealed class DifferenceMap
         Unsure = unsure;
     }
 
-    /// <summary>Attenuation of the first scan.</summary>
+    /// <summary>Attenuation of the first scan, as far as both scans can tell it.</summary>
     public Plane First { get; }
 
-    /// <summary>Attenuation of the second, as the first would show it, place and grey alike.</summary>
+    /// <summary>Attenuation of the second, as the first would show it, place and grey alike, as far as both can tell it.</summary>
     public Plane Second { get; }
 
     /// <summary>What no shift of a sample explains: second minus first, above 0 where something came.</summary>
@@ -66,11 +66,13 @@ internal sealed class DifferenceMap
         var valid = new Plane(aligned.First.Width, aligned.First.Height);
         Plane transmission = aligned.Warped(aligned.Second.Transmission, valid);
         Plane second = aligned.Warped(aligned.Second.Attenuation, valid);
-        Unsure[] unsure = Doubts(aligned, transmission, valid);
+        Unsure[] unsure = Doubts(aligned, valid);
+        (float darkFirst, float darkSecond) = (DarkOf(aligned.First), DarkOf(aligned.Second));
         var usable = new Plane(valid.Width, valid.Height);
         for (int i = 0; i < unsure.Length; i++)
         {
-            usable.Samples[i] = unsure[i] == Changes.Unsure.None && alike?[i] != false ? 1 : 0;
+            bool dark = aligned.First.Transmission.Samples[i] < darkFirst || transmission.Samples[i] < darkSecond;
+            usable.Samples[i] = unsure[i] == Changes.Unsure.None && !dark && alike?[i] != false ? 1 : 0;
         }
 
         ToneMap tone = ToneMap.Fit(aligned.First.Attenuation, second, usable);
@@ -80,16 +82,26 @@ internal sealed class DifferenceMap
         }
 
         RemoveDrift(aligned.First.Attenuation, second, usable);
-        Plane change = Tolerant(aligned.First.Attenuation, second, aligned.Rest is null ? 1 : 2);
-        return new DifferenceMap(aligned.First.Attenuation, second, change, unsure);
+
+        // What is darker than one of the scans can tell is at least so dark: a change shows as far as that goes.
+        float most = MathF.Min(-MathF.Log(darkFirst), tone.Map(-MathF.Log(darkSecond)));
+        var first = new Plane(second.Width, second.Height);
+        for (int i = 0; i < second.Samples.Length; i++)
+        {
+            first.Samples[i] = MathF.Min(aligned.First.Attenuation.Samples[i], most);
+            second.Samples[i] = MathF.Min(second.Samples[i], most);
+            unsure[i] |= first.Samples[i] == most && second.Samples[i] == most ? Changes.Unsure.Saturated : 0;
+        }
+
+        return new DifferenceMap(first, second, Tolerant(first, second, aligned.Rest is null ? 1 : 2), unsure);
     }
 
-    private static Unsure[] Doubts(AlignedPlanes aligned, Plane second, Plane valid)
+    private static float DarkOf(WorkingPlane plane) => plane.Bits <= 8 ? DarkOfEightBits : Dark;
+
+    private static Unsure[] Doubts(AlignedPlanes aligned, Plane valid)
     {
-        Plane first = aligned.First.Transmission;
-        float darkFirst = aligned.First.Bits <= 8 ? DarkOfEightBits : Dark, darkSecond = aligned.Second.Bits <= 8 ? DarkOfEightBits : Dark;
-        var doubts = new Unsure[first.Samples.Length];
-        int w = first.Width, h = first.Height;
+        int w = valid.Width, h = valid.Height;
+        var doubts = new Unsure[w * h];
         for (int y = 0; y < h; y++)
         {
             for (int x = 0; x < w; x++)
@@ -99,7 +111,6 @@ internal sealed class DifferenceMap
                     || valid.Samples[i - BorderSamples] == 0 || valid.Samples[i + BorderSamples] == 0
                     || valid.Samples[i - (BorderSamples * w)] == 0 || valid.Samples[i + (BorderSamples * w)] == 0;
                 doubts[i] = (valid.Samples[i] == 0 ? Changes.Unsure.Gap : 0) | (edge ? Changes.Unsure.Edge : 0)
-                    | (first.Samples[i] < darkFirst || second.Samples[i] < darkSecond ? Changes.Unsure.Saturated : 0)
                     | (aligned.MovedAt(x, y) ? Changes.Unsure.Misaligned : 0);
             }
         }
