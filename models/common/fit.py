@@ -24,13 +24,17 @@ def fit(net, batches, loss_of, epochs, rate, name, minutes=None):
     average = copy.deepcopy(net).eval()
     optimiser = torch.optim.AdamW(net.parameters(), rate / 2, weight_decay=0.01)
     started, done = time.time(), 0
+
+    def over():
+        """Of the minutes, the part that is over."""
+        return min(1, (time.time() - started) / (60 * minutes))
+
     if minutes:
-        share = lambda _: min(1, (time.time() - started) / (60 * minutes))
-        schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: 2 * cycle(share(step)))
+        schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda _: 2 * cycle(over()))
     else:
         schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, rate, total_steps=epochs * len(batches(0)), pct_start=0.15)
     for epoch in range(epochs):
-        if minutes and share(done) >= 1:
+        if minutes and over() >= 1:
             break
         net.train()
         total = count = 0
