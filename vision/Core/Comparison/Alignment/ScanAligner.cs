@@ -15,6 +15,10 @@ internal static class ScanAligner
     // wrong ones stay under 0.85, and one that is wrong for a part of the scan under 0.92.
     private const double SurelyRight = .93, Doubtful = .85;
 
+    // Under this likeness the column warp shows nothing of the one in the other, and a field would make some: on simulated pairs
+    // different conveyances stay under it, the same with the beam moved over it.
+    private const double Unlike = .45;
+
     // How far two warps that are the same may lie apart, samples of the size tried, and their likenesses.
     private const float SameWarp = .5f;
     private const double SameLikeness = .003;
@@ -89,16 +93,22 @@ internal static class ScanAligner
             warp = ColumnRefinement.Refine(features, b.Features(level), warp, kernels, 1 << level, level == 1 ? 4 : 3);
         }
 
-        RestField? rest = RestRefinement.Find(a, b, warp);
-        var shown = new Plane(warp.Width, warp.Height);
-        Plane whole = rest?.Apply(warp, b.Features(0), shown, 1) ?? warp.Apply(b.Features(0), shown);
-        double likeness = Likeness.Of(a.Features(0), b.Features(0), whole, shown);
+        double likeness = Like(null);
+        RestField? rest = likeness < Unlike ? null : RestRefinement.Find(a, b, warp);
+        likeness = rest is null ? likeness : Like(rest);
         Plane half = a.Features(1);
         var halfShown = new Plane(half.Width, half.Height);
         ColumnWarp halfWarp = warp.Coarser(2, half.Width, half.Height);
         Plane warped = rest?.Apply(halfWarp, b.Features(1), halfShown, 2) ?? halfWarp.Apply(b.Features(1), halfShown);
         (double confirmed, bool[] moved, int across) = MatchBack.Check(half, warped, halfShown, rest is not null);
         return new AlignedPlanes(first, sized, warp, rest, likeness, confirmed, moved, across);
+
+        double Like(RestField? field)
+        {
+            var shown = new Plane(warp.Width, warp.Height);
+            Plane whole = field?.Apply(warp, b.Features(0), shown, 1) ?? warp.Apply(b.Features(0), shown);
+            return Likeness.Of(a.Features(0), b.Features(0), whole, shown);
+        }
     }
 
     // The second scan is brought to the first's scale: sampled without skipping, and with bands of features of the same width.
