@@ -6,7 +6,7 @@ namespace VisionInspection.Devices.Simulation.Pairs;
 /// The true way from places of the first scan to the second. Without parallax every place has one. Where the beam has moved,
 /// what lies nearer goes elsewhere than what lies further, and a place goes where the edges seen around it go. A flat place then
 /// has no true way, nor one too dark to be seen, nor one where near and far edges are seen through each other and go to
-/// places more than a sample apart: a target of registration must be one point.
+/// places more than a sample off their middle: a target of registration must be one point.
 /// </summary>
 public sealed class PairWarp
 {

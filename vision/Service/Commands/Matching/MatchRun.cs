@@ -45,9 +45,9 @@ internal sealed class MatchRun(DocumentReader reader, LateInspector inspector, s
         await pictures.WriteAsync(reader, matched.Elements, stopping);
         var weights = new Dictionary<string, WeightEstimate>(StringComparer.Ordinal);
         SeenScan[] seen = [.. one.Scans.Select(scan => Scan(scan, declared.Declaration, weights, report, stopping)).OfType<SeenScan>()];
-        if (seen.Length > 0)
+        if (seen.Length > 0 && CaseLots.Compare(declared.Declaration, seen, inspector.Value.Limits) is { Count: > 0 } lots)
         {
-            Report(CaseLots.Compare(declared.Declaration, seen, inspector.Value.Limits), report);
+            Report(lots, report);
         }
 
         return papers.Count == one.Papers.Count && seen.Length == one.Scans.Count ? ExitCode.Ok : ExitCode.InputRefused;
@@ -121,11 +121,8 @@ internal sealed class MatchRun(DocumentReader reader, LateInspector inspector, s
 
     private static void Report(IReadOnlyList<ImageElement> elements, IMatchReport report)
     {
-        if (elements.Count > 0)
-        {
-            ComparedElement[] compared = [.. elements.Select(element => element.Compared)];
-            report.Compared(compared, [.. compared.Select(Divergence.Of).OfType<Divergence>()]);
-        }
+        ComparedElement[] compared = [.. elements.Select(element => element.Compared)];
+        report.Compared(compared, [.. compared.Select(Divergence.Of).OfType<Divergence>()]);
     }
 
     // Of an export folder: over its files in ordinal order, because it has no hash of its own.
