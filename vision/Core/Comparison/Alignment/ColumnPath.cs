@@ -9,7 +9,7 @@ namespace VisionInspection.Core.Comparison.Alignment;
 /// </summary>
 internal static class ColumnPath
 {
-    private const float AlongCost = .04f, DownCost = .06f;
+    private const float DownCost = .06f;
 
     // Contrast, per row, under which a column says nothing.
     private const float Flat = .04f;
@@ -22,11 +22,12 @@ internal static class ColumnPath
     /// <param name="valid">Where the second has samples.</param>
     /// <param name="reachX">Most columns of shift.</param>
     /// <param name="reachY">Most rows of shift.</param>
-    public static (float[] Dx, float[] Dy) Find(Plane first, Plane second, Plane valid, int reachX, int reachY)
+    /// <param name="along">What it costs a column to lie a step further along than its neighbour.</param>
+    public static (float[] Dx, float[] Dy) Find(Plane first, Plane second, Plane valid, int reachX, int reachY, float along)
     {
         float[] weights = ColumnWeights(first);
         float[] costs = Costs(first, second, valid, weights, reachX, reachY);
-        (int[] dx, int[] dy) = Cheapest(costs, first.Width, (2 * reachX) + 1, (2 * reachY) + 1);
+        (int[] dx, int[] dy) = Cheapest(costs, first.Width, (2 * reachX) + 1, (2 * reachY) + 1, along);
         return (Smoothed(dx, reachX, weights), Smoothed(dy, reachY, weights));
     }
 
@@ -109,7 +110,7 @@ internal static class ColumnPath
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static (int[] Dx, int[] Dy) Cheapest(float[] costs, int width, int across, int down)
+    private static (int[] Dx, int[] Dy) Cheapest(float[] costs, int width, int across, int down, float along)
     {
         int states = across * down;
         var came = new sbyte[width * states];
@@ -122,8 +123,8 @@ internal static class ColumnPath
                 {
                     float best = before[s];
                     sbyte how = 0;
-                    Take(i > 0, -down, AlongCost, 1);
-                    Take(i < across - 1, down, AlongCost, 2);
+                    Take(i > 0, -down, along, 1);
+                    Take(i < across - 1, down, along, 2);
                     Take(j > 0, -1, DownCost, 3);
                     Take(j < down - 1, 1, DownCost, 4);
                     now[s] = best + costs[(x * states) + s];

@@ -27,6 +27,10 @@ internal static class ScanAligner
     private const int PathRows = 96, PathColumns = 400, PathDown = 5;
     private const double PathAlong = .16;
 
+    // What it costs the path to step along. A loose path takes crossmembers, posts and goods in rows for their neighbours and hurries
+    // back further on: it is tried last, where a firm one leaves doubt.
+    private const float Firm = .5f, Loose = .04f;
+
     /// <summary>The warp from the first plane to the second; null where there is not even a start.</summary>
     /// <param name="first">The first scan.</param>
     /// <param name="second">The second.</param>
@@ -40,13 +44,19 @@ internal static class ScanAligner
             best = BestOf(CoarseSearch.Starts(first.Attenuation, second.Attenuation, Starts, thorough: true), best);
         }
 
+        if (best is { Likeness: < SurelyRight })
+        {
+            Candidate loose = Try(first, a, second, best.Start, kernels, Loose);
+            best = loose.Likeness > best.Likeness ? loose : best;
+        }
+
         return best is null ? null : AtFullSize(first, a, second, best, kernels);
 
         Candidate? BestOf(IEnumerable<LinearStart> starts, Candidate? best)
         {
             foreach (LinearStart start in starts)
             {
-                Candidate tried = Try(first, a, second, start, kernels);
+                Candidate tried = Try(first, a, second, start, kernels, Firm);
                 bool again = best is not null && tried.IsSameAs(best);
                 best = best is null || tried.Likeness > best.Likeness ? tried : best;
                 if (best.Likeness > (again ? Doubtful : SurelyRight))
@@ -59,7 +69,7 @@ internal static class ScanAligner
         }
     }
 
-    private static Candidate Try(WorkingPlane first, Pyramid a, WorkingPlane second, LinearStart start, IAlignmentKernels kernels)
+    private static Candidate Try(WorkingPlane first, Pyramid a, WorkingPlane second, LinearStart start, IAlignmentKernels kernels, float along)
     {
         (int width, int height) = AtFirstsScale(second, start);
         var b = new Pyramid(Resample.To(second.Attenuation, width / Tried, height / Tried), kernels, TriedLevel);
@@ -70,7 +80,7 @@ internal static class ScanAligner
             ScaleX = start.ScaleX * x * Tried, OffsetX = start.OffsetX * x, ScaleY = start.ScaleY * y * Tried, OffsetY = start.OffsetY * y,
         };
         Plane quarter = a.Features(TriedLevel), eighth = a.Features(TriedLevel + 1);
-        ColumnWarp warp = FromPath(a.Attenuation(TriedLevel), small, sized).Coarser(2, eighth.Width, eighth.Height);
+        ColumnWarp warp = FromPath(a.Attenuation(TriedLevel), small, sized, along).Coarser(2, eighth.Width, eighth.Height);
         warp = ColumnRefinement.Refine(eighth, b.Features(TriedLevel + 1), warp, kernels, 2 * Tried, 6);
         warp = ColumnRefinement.Refine(quarter, b.Features(TriedLevel), warp.Finer(2, quarter.Width, quarter.Height), kernels, Tried, 4);
         var valid = new Plane(warp.Width, warp.Height);
@@ -78,7 +88,7 @@ internal static class ScanAligner
 
         // The small plane's sizes were cut to whole samples.
         warp = warp.Stretched((double)width / Tried / small.Width, (double)height / Tried / small.Height);
-        return new Candidate(warp, width, height, likeness);
+        return new Candidate(warp, width, height, likeness, start);
     }
 
     private static AlignedPlanes AtFullSize(WorkingPlane first, Pyramid a, WorkingPlane second, Candidate chosen, IAlignmentKernels kernels)
@@ -118,7 +128,7 @@ internal static class ScanAligner
     private static int Sized(int size, double scale) => Math.Max(4 * Tried, (int)Math.Round(size / scale));
 
     // A warp between planes of this size by way of smaller ones.
-    private static ColumnWarp FromPath(Plane first, Plane second, LinearStart start)
+    private static ColumnWarp FromPath(Plane first, Plane second, LinearStart start, float along)
     {
         double k = Math.Min(1, Math.Min((double)PathRows / first.Height, (double)PathColumns / first.Width));
         Plane small = Resample.To(first, Math.Max(16, (int)(first.Width * k)), Math.Max(16, (int)(first.Height * k)));
@@ -131,7 +141,7 @@ internal static class ScanAligner
         });
         var valid = new Plane(small.Width, small.Height);
         Plane shown = linear.Apply(Features.Of(other), valid);
-        (float[] dx, float[] dy) = ColumnPath.Find(Features.Of(small), shown, valid, (int)(PathAlong * small.Width), PathDown);
+        (float[] dx, float[] dy) = ColumnPath.Find(Features.Of(small), shown, valid, (int)(PathAlong * small.Width), PathDown, along);
         ColumnWarp path = linear.Moved(dx, dy, new float[small.Width]);
 
         // In samples of each plane's own.
@@ -154,7 +164,8 @@ internal static class ScanAligner
     /// <param name="Width">Columns of the second scan at the first's scale, at full size.</param>
     /// <param name="Height">Rows of it.</param>
     /// <param name="Likeness">How alike the two are under the warp.</param>
-    private sealed record Candidate(ColumnWarp Warp, int Width, int Height, double Likeness)
+    /// <param name="Start">Where it began.</param>
+    private sealed record Candidate(ColumnWarp Warp, int Width, int Height, double Likeness, LinearStart Start)
     {
         public bool IsSameAs(Candidate other)
         {
