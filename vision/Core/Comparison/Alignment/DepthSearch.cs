@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace VisionInspection.Core.Comparison.Alignment;
 
@@ -15,6 +16,10 @@ internal static class DepthSearch
 
     // Shifts tried, in rows of half the size: a beam a quarter of a metre elsewhere moves things by up to 16 rows of full size.
     private const int Most = 8, Labels = (2 * Most) + 1;
+
+    // Labels lie in so many whole vectors, and what is beyond the last costs too much to be chosen.
+    private const int Stride = 24;
+    private const float TooMuch = 1e9f;
 
     // Differences of features beyond this are a change or another depth, whichever way they are.
     private const float Robust = .8f;
@@ -40,16 +45,16 @@ internal static class DepthSearch
         Pass(costs, sums, down, across, across, 1, StepDown, JumpDown);
         for (int at = 0; at < across * down; at++)
         {
-            field.Dy.Samples[at] = 2 * Least(sums.AsSpan(at * Labels, Labels));
+            field.Dy.Samples[at] = 2 * Cheapest(sums.AsSpan(at * Stride, Labels));
         }
     }
 
     // What each shift leaves between the two, cell by cell and shift by shift.
     private static float[] Costs(Plane first, Plane warped, Plane valid, int across, int down, float[] votes)
     {
-        var costs = new float[across * down * Labels];
+        var costs = new float[across * down * Stride];
+        costs.AsSpan().Fill(TooMuch);
         var rows = new float[first.Width];
-        double best = 0;
         for (int label = 0; label < Labels; label++)
         {
             for (int j = 0; j < down; j++)
@@ -62,22 +67,33 @@ internal static class DepthSearch
                     Add(rows, first.Row(y), warped.Row(there), valid.Row(there));
                 }
 
-                for (int x = 0; x < first.Width; x++)
+                for (int i = 0; i < across; i++)
                 {
-                    costs[(((j * across) + Math.Min(x / Cell, across - 1)) * Labels) + label] += rows[x];
+                    float sum = 0;
+                    foreach (float cost in rows.AsSpan((i * Cell)..(i == across - 1 ? rows.Length : (i + 1) * Cell)))
+                    {
+                        sum += cost;
+                    }
+
+                    costs[(((j * across) + i) * Stride) + label] = sum;
                 }
             }
         }
 
-        for (int at = 0; at < costs.Length; at += Labels)
+        double best = 0;
+        for (int at = 0; at < costs.Length; at += Stride)
         {
             best += Min(costs.AsSpan(at, Labels));
         }
 
         float scale = (float)(1 / (2 * Correlated * Math.Max(1e-3, best / (first.Width * first.Height))));
-        for (int i = 0; i < costs.Length; i++)
+        for (int at = 0; at < votes.Length; at++)
         {
-            costs[i] *= scale * votes[i / Labels];
+            float weight = scale * votes[at];
+            foreach (ref float cost in costs.AsSpan(at * Stride, Labels))
+            {
+                cost *= weight;
+            }
         }
 
         return costs;
@@ -116,23 +132,46 @@ internal static class DepthSearch
     }
 
     // Adds to each cell's sums what the cheapest way from a line's end to it costs.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Way(float[] costs, float[] sums, int length, int begin, int step, float one, float jump)
     {
-        Span<float> way = stackalloc float[Labels], before = stackalloc float[Labels];
-        before.Clear();
+        // The way so far, with a label more at either end.
+        Span<float> way = stackalloc float[Stride + 2];
+        way.Fill(TooMuch);
+        way.Slice(1, Labels).Clear();
+        ref float before = ref way[0];
+        Vector256<float> neighbour = Vector256.Create(one), least = Vector256<float>.Zero;
         for (int k = 0; k < length; k++)
         {
-            int at = (begin + (k * step)) * Labels;
-            float least = Min(before);
-            for (int l = 0; l < Labels; l++)
-            {
-                float near = MathF.Min(l > 0 ? before[l - 1] : float.MaxValue, l < Labels - 1 ? before[l + 1] : float.MaxValue);
-                way[l] = costs[at + l] + MathF.Min(MathF.Min(before[l], near + one), least + jump) - least;
-                sums[at + l] += way[l];
-            }
+            int at = (begin + (k * step)) * Stride;
+            ref float cost = ref costs[at], sum = ref sums[at];
+            Vector256<float> elsewhere = least + Vector256.Create(jump);
+            Vector256<float> a = Next(ref before, ref cost, 0), b = Next(ref before, ref cost, 8), c = Next(ref before, ref cost, 16);
+            Keep(ref before, ref sum, 0, a);
+            Keep(ref before, ref sum, 8, b);
+            Keep(ref before, ref sum, 16, c);
+            least = Vector256.Create(Least(Vector256.Min(a, Vector256.Min(b, c))));
 
-            way.CopyTo(before);
+            Vector256<float> Next(ref float before, ref float cost, nuint at)
+            {
+                Vector256<float> same = Vector256.LoadUnsafe(ref before, at + 1);
+                Vector256<float> near = Vector256.Min(Vector256.LoadUnsafe(ref before, at), Vector256.LoadUnsafe(ref before, at + 2)) + neighbour;
+                return Vector256.LoadUnsafe(ref cost, at) + Vector256.Min(Vector256.Min(same, near), elsewhere) - least;
+            }
         }
+    }
+
+    private static void Keep(ref float way, ref float sums, nuint at, Vector256<float> values)
+    {
+        values.StoreUnsafe(ref way, at + 1);
+        (Vector256.LoadUnsafe(ref sums, at) + values).StoreUnsafe(ref sums, at);
+    }
+
+    private static float Least(Vector256<float> values)
+    {
+        Vector128<float> four = Vector128.Min(values.GetLower(), values.GetUpper());
+        four = Vector128.Min(four, Vector128.Shuffle(four, Vector128.Create(2, 3, 0, 1)));
+        return MathF.Min(four[0], four[1]);
     }
 
     private static float Min(ReadOnlySpan<float> values)
@@ -147,7 +186,7 @@ internal static class DepthSearch
     }
 
     // The cheapest shift, between rows by a parabola.
-    private static float Least(ReadOnlySpan<float> costs)
+    private static float Cheapest(ReadOnlySpan<float> costs)
     {
         int best = Most;
         for (int l = 0; l < costs.Length; l++)

@@ -33,12 +33,13 @@ internal static class RestRefinement
         ColumnWarp halfWarp = At(warp, 1, half);
         float[] votes = Votes.Of(half, rest);
         DepthSearch.Find(half, halfWarp.Apply(second.Features(1), shown), shown, votes, rest);
-        Improve(rest, first, second, warp, votes, 1, 4);
+        Improve(rest, first, second, warp, votes, 1, 1);
         if (!Parallax.IsSeen(first, second, halfWarp, rest, votes))
         {
             return null;
         }
 
+        Improve(rest, first, second, warp, votes, 1, 3);
         Improve(rest, first, second, warp, votes, 0, 2);
         return rest;
     }

@@ -1,7 +1,7 @@
 namespace VisionInspection.Core.Comparison.Alignment;
 
 /// <summary>
-/// Brings the second scan over the first, coarse to fine: several linear starts, a path over columns from each, the stiff
+/// Brings the second scan over the first, coarse to fine: several linear starts, a firm path over columns from each, the stiff
 /// column model refined from an eighth of the size to a quarter; the start that ends most alike goes on to full size.
 /// </summary>
 internal static class ScanAligner
@@ -100,7 +100,7 @@ internal static class ScanAligner
         {
             Plane features = a.Features(level);
             warp = warp.Finer(2, features.Width, features.Height);
-            warp = ColumnRefinement.Refine(features, b.Features(level), warp, kernels, 1 << level, level == 1 ? 4 : 3);
+            warp = ColumnRefinement.Refine(features, b.Features(level), warp, kernels, 1 << level, level == 1 ? 3 : 2);
         }
 
         double likeness = Like(null);
