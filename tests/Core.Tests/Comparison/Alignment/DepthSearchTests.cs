@@ -22,7 +22,7 @@ public class DepthSearchTests
     {
         Plane first = Features(y => y), second = Features(y => y - 5);
 
-        Assert.All(Search(first, second, new float[first.Width * first.Height]).Dy.Samples, dy => Assert.Equal(0, dy));
+        Assert.All(Search(first, second, new float[Field().Dx.Samples.Length]).Dy.Samples, dy => Assert.Equal(0, dy));
     }
 
     [Fact]
