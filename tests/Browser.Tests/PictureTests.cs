@@ -40,6 +40,28 @@ public sealed class PictureTests(Chromium chromium) : IClassFixture<Chromium>, I
     }
 
     [ChromiumFact]
+    public async Task Boxes_OneAndTheSame_HaveTheirWordsAboveEachOther()
+    {
+        float[] rows = await Desk.Page.EvaluateAsync<float[]>(
+            """
+            async () => {
+              const { drawBoxes } = await import('/js/marks.js');
+              const rows = [];
+              const context = new Proxy({ measureText: () => ({ width: 90 }), fillText: (label, x, y) => rows.push(y) },
+                { get: (own, name) => own[name] ?? (() => {}), set: () => true });
+              const viewport = { toScreen: (x, y) => [x, y], screen: { width: 800, height: 400 } };
+              const labels = ['loaded', 'changed since', 'concealment', 'weight'];
+              drawBoxes(context, viewport, labels.map((label) => ({ box: [100, 60, 200, 90], kind: 'finding', label })));
+              return rows;
+            }
+            """);
+
+        Assert.Equal(4, rows.Length);
+        Assert.All(rows, row => Assert.InRange(row, 10, 400));
+        Assert.All(rows.Order().Zip(rows.Order().Skip(1)), pair => Assert.True(pair.Second - pair.First >= 20, string.Join(", ", rows)));
+    }
+
+    [ChromiumFact]
     public async Task Heatmap_OpacitySlider_ChangesOnlyWhereTheMapIsHot()
     {
         await SetSliderAsync("#opacity", 0);

@@ -42,25 +42,23 @@ public sealed record PictureExport(string Folder, int Count, ulong Seed, Simulat
         {
             stopping.ThrowIfCancellationRequested();
             SimulatedScan scan = ScanSimulator.Simulate(unchecked(Seed + (ulong)i), Options);
-            string name = Path.Combine(Folder, $"sim-{scan.Seed}");
-            (string extension, byte[] content) = Encode(scan, Format);
-            File.WriteAllBytes(name + extension, content);
-            File.WriteAllBytes(name + ".truth.json", TruthFile.Content(scan));
-            byte[] mask = Array.ConvertAll(scan.CargoMask, m => m ? byte.MaxValue : (byte)0);
-            File.WriteAllBytes(name + ".cargo.png", PngWriter.Gray8(mask, scan.Width, scan.Height, 6));
+            Save(scan, Path.Combine(Folder, $"sim-{scan.Seed}"), Format);
             progress?.Report(i + 1);
         }
     }
 
     /// <summary>Encodes the high energy of a scan.</summary>
+    /// <param name="scan">The scan.</param>
+    /// <param name="format">As what.</param>
+    /// <param name="day">How many days later than others it is to have begun, where the format tells.</param>
     /// <returns>File name extension with its dot, and the file.</returns>
-    public static (string Extension, byte[] Content) Encode(SimulatedScan scan, PictureFormat format)
+    public static (string Extension, byte[] Content) Encode(SimulatedScan scan, PictureFormat format, int day = 0)
     {
         ArgumentNullException.ThrowIfNull(scan);
         return format switch
         {
-            PictureFormat.Uff => (".uff", Uff(scan)),
-            PictureFormat.AsProfile when scan.Profile is { Bits: 16, DualEnergy: true } && scan.Low is not null => (".uff", Uff(scan)),
+            PictureFormat.Uff => (".uff", Uff(scan, day)),
+            PictureFormat.AsProfile when scan.Profile is { Bits: 16, DualEnergy: true } && scan.Low is not null => (".uff", Uff(scan, day)),
             PictureFormat.Tiff => (".tif", TiffWriter.Gray16(scan.High, scan.Width, scan.Height)),
             PictureFormat.AsProfile when scan.Profile is { Bits: 8, JpegQuality: { } quality } =>
                 (".jpg", JpegWriter.Gray8(Rendering.Picture(scan), scan.Width, scan.Height, quality)),
@@ -70,10 +68,20 @@ public sealed record PictureExport(string Folder, int Count, ulong Seed, Simulat
         };
     }
 
-    private static byte[] Uff(SimulatedScan scan)
+    /// <summary>Writes a scan, its truth and its mask, under a path without extension.</summary>
+    internal static void Save(SimulatedScan scan, string name, PictureFormat format, int day = 0)
+    {
+        (string extension, byte[] content) = Encode(scan, format, day);
+        File.WriteAllBytes(name + extension, content);
+        File.WriteAllBytes(name + ".truth.json", TruthFile.Content(scan));
+        byte[] mask = Array.ConvertAll(scan.CargoMask, m => m ? byte.MaxValue : (byte)0);
+        File.WriteAllBytes(name + ".cargo.png", PngWriter.Gray8(mask, scan.Width, scan.Height, 6));
+    }
+
+    private static byte[] Uff(SimulatedScan scan, int day)
     {
         using var file = new MemoryStream();
-        UffWriter.Write(ScanConversion.ToScan(scan, FixedStart), file);
+        UffWriter.Write(ScanConversion.ToScan(scan, FixedStart.AddDays(day)), file);
         return file.ToArray();
     }
 }

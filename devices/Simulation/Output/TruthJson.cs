@@ -55,6 +55,16 @@ internal static class TruthJson
         }
     }
 
+    public static void WriteBox(Utf8JsonWriter json, string name, PixelBox box)
+    {
+        json.WriteStartArray(name);
+        json.WriteNumberValue(box.X);
+        json.WriteNumberValue(box.Y);
+        json.WriteNumberValue(box.Width);
+        json.WriteNumberValue(box.Height);
+        json.WriteEndArray();
+    }
+
     private static void WriteUnit(Utf8JsonWriter json, UnitTruth unit)
     {
         json.WriteString("maker", unit.Maker);
@@ -76,15 +86,5 @@ internal static class TruthJson
             WriteBox(json, "box", goods.Box);
             json.WriteEndObject();
         }
-    }
-
-    private static void WriteBox(Utf8JsonWriter json, string name, PixelBox box)
-    {
-        json.WriteStartArray(name);
-        json.WriteNumberValue(box.X);
-        json.WriteNumberValue(box.Y);
-        json.WriteNumberValue(box.Width);
-        json.WriteNumberValue(box.Height);
-        json.WriteEndArray();
     }
 }

@@ -1,7 +1,9 @@
+using System.Text.Json;
 using VisionInspection.Devices.Simulation.Cargo;
 using VisionInspection.Devices.Simulation.Output;
 using VisionInspection.Devices.Simulation.Pairs;
 using VisionInspection.Devices.Simulation.Scenes;
+using VisionInspection.ImagingFormats;
 
 namespace VisionInspection.Devices.Tests.Simulation;
 
@@ -20,6 +22,27 @@ public class PairSimulatorTests
         Assert.Equal(one.First.High, again.First.High);
         Assert.Equal(one.Second.High, again.Second.High);
         Assert.Equal(one.Packages, again.Packages);
+    }
+
+    [Fact]
+    public void Export_APair_WritesBothVisitsAndWhatChanged()
+    {
+        using var folder = new TemporaryFolder();
+        new PairExport(folder.Path, 1, 3, Small, PictureFormat.Uff).Run();
+        Scan[] visits = [.. Directory.EnumerateFiles(folder.Path, "*.uff").Order(StringComparer.Ordinal).Select(path =>
+        {
+            using FileStream file = File.OpenRead(path);
+            return ScanReader.Read(Path.GetFileName(path), file, ReadLimits.Default);
+        })];
+        SimulatedPair pair = PairSimulator.Simulate(3, Small);
+        JsonElement truth = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder.Path, "pair-3.changes.json"))).RootElement;
+
+        Assert.Equal(visits[0].Conveyance!.Containers[0].Number, visits[1].Conveyance!.Containers[0].Number);
+        Assert.NotEqual(visits[0].Id, visits[1].Id);
+        Assert.True(visits[1].Started > visits[0].Started);
+        Assert.Equal(pair.Packages.Count, truth.GetProperty("changes").GetArrayLength());
+        Assert.Equal(pair.Packages[0].Added ? "added" : "removed", truth.GetProperty("changes")[0].GetProperty("sign").GetString());
+        Assert.Equal(pair.Packages[0].Box.X, truth.GetProperty("changes")[0].GetProperty("box")[0].GetInt32());
     }
 
     [Fact]

@@ -49,6 +49,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("evaluate", "reefers", "--clean", "10")]
     [InlineData("evaluate", "no-such-subject")]
     [InlineData("explain", "nothing-here.png")]
+    [InlineData("simulate-pairs", "pairs", "--packages-kg", "2,much")]
+    [InlineData("simulate-pairs", "pairs", "--beam-moved", "3")]
     [InlineData("no-such-command")]
     [InlineData("match")]
     [InlineData("match", "nothing-here.json", "--watch", "inbox")]

@@ -22,6 +22,7 @@ internal static class CommandLine
             FeedbackCommand.Create(),
             SimulateCommand.Create(),
             SimulateReefersCommand.Create(),
+            SimulatePairsCommand.Create(),
             SimulatePapersCommand.Create(),
             EvaluateCommand.Create(),
             CompareCommand.Create(),

@@ -89,6 +89,16 @@ internal static class SimulateCommand
         return command;
     }
 
+    /// <summary>The format of this name on the command line.</summary>
+    public static PictureFormat Format(string name) => name switch
+    {
+        "native" => PictureFormat.AsProfile,
+        "uff" => PictureFormat.Uff,
+        "png" => PictureFormat.Png,
+        "tiff" => PictureFormat.Tiff,
+        _ => throw new ArgumentException($"--format {name}: there are native, uff, png and tiff", nameof(name)),
+    };
+
     private static void Lots(PictureExport all, int size, CancellationToken stopping)
     {
         var progress = new ProgressLine("simulating", all.Count);
@@ -132,13 +142,4 @@ internal static class SimulateCommand
             ? scene with { NearlyEmptyShare = share, EmptyShare = scene.EmptyShare * (1 - share) / (1 - scene.NearlyEmptyShare) }
             : scene;
     }
-
-    private static PictureFormat Format(string name) => name switch
-    {
-        "native" => PictureFormat.AsProfile,
-        "uff" => PictureFormat.Uff,
-        "png" => PictureFormat.Png,
-        "tiff" => PictureFormat.Tiff,
-        _ => throw new ArgumentException($"--format {name}: there are native, uff, png and tiff", nameof(name)),
-    };
 }

@@ -27,6 +27,7 @@ export function drawBoxes(context, viewport, boxes) {
   context.save();
   context.font = '600 12px system-ui, sans-serif';
   context.textBaseline = 'middle';
+  const tags = [];
   for (const { box: [x, y, width, height], kind, label } of boxes) {
     const [left, top] = viewport.toScreen(x, y);
     const [right, bottom] = viewport.toScreen(x + width, y + height);
@@ -39,21 +40,25 @@ export function drawBoxes(context, viewport, boxes) {
       context.strokeRect(left, top, right - left, bottom - top);
     }
     context.setLineDash([]);
-    tag(context, label, left, top, COLOURS[kind] ?? COLOURS.finding, viewport.screen);
+    tags.push(tag(context, label, left, top, COLOURS[kind] ?? COLOURS.finding, viewport.screen, tags));
   }
   context.restore();
 }
 
-function tag(context, label, left, top, colour, screen) {
+// Above its box, further up or down by whole tags where another, of those `drawn` before, has the place. Returns its own.
+function tag(context, label, left, top, colour, screen, drawn) {
   const width = context.measureText(label).width + 14;
   const x = Math.max(2, Math.min(left - 1, screen.width - width - 2));
-  const y = Math.max(2, top - 22);
+  const above = Math.max(2, top - 22);
+  const isFree = (y) => y >= 2 && !drawn.some((other) => x < other.x + other.width && other.x < x + width && Math.abs(y - other.y) < 21);
+  const y = [0, -1, -2, -3, 1, 2, 3].map((steps) => above + 22 * steps).find(isFree) ?? above;
   context.fillStyle = 'rgba(8, 12, 18, 0.86)';
   context.fillRect(x, y, width, 20);
   context.fillStyle = colour;
   context.fillRect(x, y, 3, 20);
   context.fillStyle = '#f2f5f8';
   context.fillText(label, x + 8, y + 10.5);
+  return { x, y, width };
 }
 
 /** A bar of round length at the bottom right; nothing where the pitch is not known. */
