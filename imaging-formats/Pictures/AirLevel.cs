@@ -6,7 +6,7 @@ namespace VisionInspection.ImagingFormats.Pictures;
 /// The beam is wider than the conveyance: over the roof and before the first line there is nothing but air, so air
 /// gathers in the top band and at the sides above the wheels, and it is flat. Dense cargo is as flat, but stands in the
 /// middle and low. The two ends of the used range compete for those borders; the whole picture has a small say, which
-/// decides for a picture cut to the container itself. The level is the peak of the histogram at the winning end.
+/// decides for a picture cut to the container itself. The level is the peak of that evidence at the winning end.
 /// </para>
 /// </summary>
 /// <param name="Air">Value of open air in the file.</param>
@@ -46,7 +46,7 @@ internal readonly record struct AirLevel(int Air, int Dark, double Lead)
     /// <returns>The level; null where the picture has no contrast to find it by.</returns>
     public static AirLevel? Find(ReadOnlySpan<ushort> samples, int width, int height, int bits, bool? isBright = null)
     {
-        int[] whole = Histogram(samples);
+        int[] whole = Histogram(samples, width, 0, width, height);
         (int low, int high) = UsedRange(whole, samples.Length);
         int fullScale = FullScale(whole, bits);
         if (high - low < LeastContrast * fullScale)
@@ -57,31 +57,51 @@ internal readonly record struct AirLevel(int Air, int Dark, double Lead)
         int zone = Math.Max(1, (int)((high - low) * EndZone));
         int top = Math.Max(1, (int)(height * TopBand));
         int side = Math.Max(1, (int)(width * SideBand));
-        int sideBottom = Math.Max(1, (int)(height * AboveWheels));
-        (double Bright, double Dark) evidence = (0, 0);
-        Add(Ends(samples, width, 0, width, 0, top, low + zone, high - zone), TopWeight);
-        Add(Ends(samples, width, 0, side, 0, sideBottom, low + zone, high - zone), SideWeight);
-        Add(Ends(samples, width, width - side, width, 0, sideBottom, low + zone, high - zone), SideWeight);
-        Add(Ends(samples, width, 0, width, 0, height, low + zone, high - zone), WholeWeight);
-
-        double lead = (evidence.Bright - evidence.Dark) / (TopWeight + SideWeight + SideWeight + WholeWeight);
+        int aboveWheels = Math.Max(1, (int)(height * AboveWheels));
+        (int[] Counts, double Weight)[] regions =
+        [
+            (Histogram(samples, width, 0, width, top), TopWeight / ((double)width * top)),
+            (Histogram(samples, width, 0, side, aboveWheels), SideWeight / ((double)side * aboveWheels)),
+            (Histogram(samples, width, width - side, width, aboveWheels), SideWeight / ((double)side * aboveWheels)),
+            (whole, WholeWeight / samples.Length),
+        ];
+        double[] darkEnd = Evidence(regions, low, low + zone), brightEnd = Evidence(regions, high - zone, high);
+        double dark = darkEnd.Sum(), bright = brightEnd.Sum();
+        double lead = (bright - dark) / (TopWeight + SideWeight + SideWeight + WholeWeight);
         return isBright ?? lead >= 0
-            ? new AirLevel(Peak(whole, high - zone, high), 0, Math.Abs(lead))
-            : new AirLevel(Peak(whole, low, low + zone), fullScale, Math.Abs(lead));
-
-        void Add((double Bright, double Dark) share, double weight) =>
-            evidence = (evidence.Bright + (share.Bright * weight), evidence.Dark + (share.Dark * weight));
+            ? new AirLevel(high - zone + Peak(brightEnd), 0, Math.Abs(lead))
+            : new AirLevel(low + Peak(darkEnd), fullScale, Math.Abs(lead));
     }
 
-    private static int[] Histogram(ReadOnlySpan<ushort> samples)
+    // Of the rows from the top down to one, and of some columns.
+    private static int[] Histogram(ReadOnlySpan<ushort> samples, int width, int left, int right, int bottom)
     {
         int[] counts = new int[ushort.MaxValue + 1];
-        foreach (ushort sample in samples)
+        for (int row = 0; row < bottom * width; row += width)
         {
-            counts[sample]++;
+            foreach (ushort sample in samples[(row + left)..(row + right)])
+            {
+                counts[sample]++;
+            }
         }
 
         return counts;
+    }
+
+    // What speaks for each value of an end of the range: the border's say as much more than the whole's, so that not the walls,
+    // which are nearly air and of which there is more, are taken for it.
+    private static double[] Evidence((int[] Counts, double Weight)[] regions, int from, int to)
+    {
+        var evidence = new double[to - from + 1];
+        foreach ((int[] counts, double weight) in regions)
+        {
+            for (int i = 0; i < evidence.Length; i++)
+            {
+                evidence[i] += weight * counts[from + i];
+            }
+        }
+
+        return evidence;
     }
 
     private static (int Low, int High) UsedRange(int[] histogram, int count)
@@ -115,55 +135,24 @@ internal readonly record struct AirLevel(int Air, int Dark, double Lead)
         return scale;
     }
 
-    private static (double Bright, double Dark) Ends(
-        ReadOnlySpan<ushort> samples, int width, int left, int right, int from, int to, int darkTo, int brightFrom)
-    {
-        long bright = 0;
-        long dark = 0;
-        for (int y = from; y < to; y++)
-        {
-            foreach (ushort sample in samples[((y * width) + left)..((y * width) + right)])
-            {
-                bright += sample >= brightFrom ? 1 : 0;
-                dark += sample <= darkTo ? 1 : 0;
-            }
-        }
-
-        double area = (double)(to - from) * (right - left);
-        return (bright / area, dark / area);
-    }
-
     // The middle of the fullest window of a 64th of the zone (at least one value): a single value's count is noise at
     // 16 bits, and a plain median would follow thin walls that are nearly air.
-    private static int Peak(int[] histogram, int from, int to)
+    private static int Peak(double[] evidence)
     {
-        int window = Math.Max(1, (to - from) / 64);
-        long inside = 0;
-        long best = -1;
-        int bestEnd = from;
-        for (int value = from; value <= to; value++)
+        int window = Math.Max(1, (evidence.Length - 1) / 64);
+        double inside = 0, best = -1;
+        int bestEnd = 0;
+        for (int i = 0; i < evidence.Length; i++)
         {
-            inside += histogram[value];
-            if (value - window >= from)
-            {
-                inside -= histogram[value - window];
-            }
-
+            inside += evidence[i] - (i >= window ? evidence[i - window] : 0);
             if (inside > best)
             {
-                best = inside;
-                bestEnd = value;
+                (best, bestEnd) = (inside, i);
             }
         }
 
-        return Median(histogram, Math.Max(from, bestEnd - window + 1), bestEnd, best);
-    }
-
-    private static int Median(int[] histogram, int from, int to, long count)
-    {
-        long half = (count + 1) / 2;
-        int value = from;
-        for (long seen = histogram[from]; seen < half && value < to; seen += histogram[value])
+        int value = Math.Max(0, bestEnd - window + 1);
+        for (double seen = evidence[value]; seen < best / 2 && value < bestEnd; seen += evidence[value])
         {
             value++;
         }

@@ -48,6 +48,25 @@ public sealed class PictureScanReaderTests
     }
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Read_MoreOfThinWallsThanOfAir_TakesTheBorderForAir(bool inverted)
+    {
+        byte[] samples = [.. Enumerable.Repeat((byte)252, 200 * 100)];
+        for (int y = 12; y < 90; y++)
+        {
+            samples.AsSpan((y * 200) + 12, 176).Fill((byte)(y < 60 ? 226 : 10));
+        }
+
+        samples = inverted ? [.. samples.Select(sample => (byte)(255 - sample))] : samples;
+
+        ScanPlane plane = Read(PngWriter.Gray8(samples, 200, 100)).Views[0].Primary;
+
+        Assert.Equal(inverted ? 3 : 252, plane.Source.Air);
+        Assert.Equal(226.0 / 252 * 65535, plane.Samples[(30 * 200) + 100], 1.0);
+    }
+
+    [Theory]
     [InlineData(0)]
     [InlineData(128)]
     [InlineData(255)]

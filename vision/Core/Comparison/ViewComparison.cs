@@ -20,6 +20,9 @@ public sealed record ViewComparison
     private const double MostChanged = .10;
     private const double LeastConfirmed = .5;
 
+    // Attenuation past which two scans of the same differ by their noise alone.
+    private const float Noisy = 3.2f;
+
     /// <summary>The answer in a word.</summary>
     public required ComparisonVerdict Verdict { get; init; }
 
@@ -129,7 +132,7 @@ public sealed record ViewComparison
                 bool sure = map.Unsure[i] is Unsure.None or Unsure.Misaligned;
                 all++;
                 judged += sure ? 1 : 0;
-                changed += sure && MathF.Abs(map.Change.Samples[i]) > .1f ? 1 : 0;
+                changed += sure && MathF.Abs(map.Change.Samples[i]) > .1f && MathF.Max(map.First.Samples[i], map.Second.Samples[i]) < Noisy ? 1 : 0;
             }
         }
 

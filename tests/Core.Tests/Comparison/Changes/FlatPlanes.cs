@@ -51,21 +51,11 @@ internal static class FlatPlanes
             1, 1, new bool[across * (first.Height / MatchBack.FullBlock)], across);
     }
 
-    /// <summary>Noise that is the same in every run, about normal, of deviation 1.</summary>
-    public static double Noise(int x, int y, int seed = 1)
-    {
-        double sum = 0;
-        for (int k = 0; k < 6; k++)
-        {
-            uint h = unchecked((uint)((x * 374761393) + (y * 668265263) + (((seed * 8) + k) * 974634773)));
-            h = unchecked((h ^ (h >> 13)) * 1274126177);
-            sum += (h ^ (h >> 16)) / (double)uint.MaxValue;
-        }
-
-        return (sum - 3) * Math.Sqrt(2);
-    }
-
-    private static WorkingPlane Working(Plane attenuation, int missing, int bits)
+    /// <summary>A scan of given attenuations.</summary>
+    /// <param name="attenuation">The attenuations.</param>
+    /// <param name="missing">Columns at the right that it does not show.</param>
+    /// <param name="bits">Bits per sample of its file.</param>
+    public static WorkingPlane Working(Plane attenuation, int missing = 0, int bits = 16)
     {
         int width = attenuation.Width - missing;
         var samples = new ushort[width * attenuation.Height];
@@ -80,5 +70,19 @@ internal static class FlatPlanes
             Planes = [new ScanPlane(Energy.High, PlaneQuantity.Transmission, samples, new PlaneSource("raw", bits, ushort.MaxValue, ReadOnlyMemory<byte>.Empty))],
         };
         return WorkingPlane.Of(view, new PixelBox(0, 0, width, attenuation.Height));
+    }
+
+    /// <summary>Noise that is the same in every run, about normal, of deviation 1.</summary>
+    public static double Noise(int x, int y, int seed = 1)
+    {
+        double sum = 0;
+        for (int k = 0; k < 6; k++)
+        {
+            uint h = unchecked((uint)((x * 374761393) + (y * 668265263) + (((seed * 8) + k) * 974634773)));
+            h = unchecked((h ^ (h >> 13)) * 1274126177);
+            sum += (h ^ (h >> 16)) / (double)uint.MaxValue;
+        }
+
+        return (sum - 3) * Math.Sqrt(2);
     }
 }

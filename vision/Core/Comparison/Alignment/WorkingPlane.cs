@@ -11,7 +11,7 @@ internal sealed class WorkingPlane
 {
     private const int MostRows = 512, MostColumns = 2048;
 
-    // Attenuation past which a scan shows its noise: 8-bit pictures end here.
+    // Transmission under which aligning would follow noise: 8-bit pictures end here.
     private const float Floor = 0.010f;
 
     private WorkingPlane(Plane transmission, PixelBox window, int bits)
@@ -20,7 +20,7 @@ internal sealed class WorkingPlane
         Transmission = transmission;
         Window = window;
         Attenuation = new Plane(transmission.Width, transmission.Height);
-        Logarithm(transmission.Samples, Attenuation.Samples);
+        Logarithm(transmission.Samples, Attenuation.Samples, Floor);
     }
 
     /// <summary>Share of open air, 0 to 1.</summary>
@@ -54,22 +54,23 @@ internal sealed class WorkingPlane
         return new WorkingPlane(plane, window, view.Primary.Source.Bits);
     }
 
+    /// <summary>The same window with other numbers of columns and rows.</summary>
+    public WorkingPlane Sized(int width, int height) =>
+        width == Width && height == Height ? this : new WorkingPlane(Resample.To(Transmission, width, height), Window, Bits);
+
+    /// <summary>Minus the logarithm of what is over the floor, which stands for all under it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Logarithm(ReadOnlySpan<float> transmission, Span<float> attenuation)
+    public static void Logarithm(ReadOnlySpan<float> transmission, Span<float> attenuation, float floor)
     {
         int i = 0, wide = Vector<float>.Count;
         for (; i <= transmission.Length - wide; i += wide)
         {
-            (-Vector.Log(Vector.Max(new Vector<float>(Floor), new Vector<float>(transmission[i..])))).CopyTo(attenuation[i..]);
+            (-Vector.Log(Vector.Max(new Vector<float>(floor), new Vector<float>(transmission[i..])))).CopyTo(attenuation[i..]);
         }
 
         for (; i < transmission.Length; i++)
         {
-            attenuation[i] = -MathF.Log(MathF.Max(Floor, transmission[i]));
+            attenuation[i] = -MathF.Log(MathF.Max(floor, transmission[i]));
         }
     }
-
-    /// <summary>The same window with other numbers of columns and rows.</summary>
-    public WorkingPlane Sized(int width, int height) =>
-        width == Width && height == Height ? this : new WorkingPlane(Resample.To(Transmission, width, height), Window, Bits);
 }

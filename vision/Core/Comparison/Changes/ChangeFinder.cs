@@ -10,7 +10,7 @@ namespace VisionInspection.Core.Comparison.Changes;
 internal static class ChangeFinder
 {
     private const int SmoothRadius = 2;
-    private const int GreyLevels = 16;
+    private const int GreyLevels = 22;
     private const float GreyStep = .28f;
 
     // Least spread believed at any grey level, and what a gradient adds to it for each sample of misplacement.

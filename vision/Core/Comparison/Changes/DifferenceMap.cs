@@ -25,8 +25,6 @@ internal enum Unsure : byte
 /// <summary>Change of attenuation between two aligned scans, sample by sample, and how far each is to be believed.</summary>
 internal sealed class DifferenceMap
 {
-    // Transmission under which there is more noise than cargo; under which steps of 8 bits are changes of a tenth.
-    private const float Dark = 0.018f, DarkOfEightBits = 0.04f;
     private const int BorderSamples = 5;
 
     // Attenuation over which the second's slow drift against the first is not looked for: changes live there.
@@ -65,9 +63,9 @@ internal sealed class DifferenceMap
     {
         var valid = new Plane(aligned.First.Width, aligned.First.Height);
         Plane transmission = aligned.Warped(aligned.Second.Transmission, valid);
-        Plane second = aligned.Warped(aligned.Second.Attenuation, valid);
+        (float darkFirst, float darkSecond) = (Darkness.Of(aligned.First), Darkness.Of(aligned.Second));
+        Plane before = Attenuation(aligned.First.Transmission, darkFirst), second = Attenuation(transmission, darkSecond);
         Unsure[] unsure = Doubts(aligned, valid);
-        (float darkFirst, float darkSecond) = (DarkOf(aligned.First), DarkOf(aligned.Second));
         var usable = new Plane(valid.Width, valid.Height);
         for (int i = 0; i < unsure.Length; i++)
         {
@@ -75,20 +73,20 @@ internal sealed class DifferenceMap
             usable.Samples[i] = unsure[i] == Changes.Unsure.None && !dark && alike?[i] != false ? 1 : 0;
         }
 
-        ToneMap tone = ToneMap.Fit(aligned.First.Attenuation, second, usable);
+        ToneMap tone = ToneMap.Fit(before, second, usable);
         for (int i = 0; i < second.Samples.Length; i++)
         {
             second.Samples[i] = tone.Map(second.Samples[i]);
         }
 
-        RemoveDrift(aligned.First.Attenuation, second, usable);
+        RemoveDrift(before, second, usable);
 
         // What is darker than one of the scans can tell is at least so dark: a change shows as far as that goes.
         float most = MathF.Min(-MathF.Log(darkFirst), tone.Map(-MathF.Log(darkSecond)));
         var first = new Plane(second.Width, second.Height);
         for (int i = 0; i < second.Samples.Length; i++)
         {
-            first.Samples[i] = MathF.Min(aligned.First.Attenuation.Samples[i], most);
+            first.Samples[i] = MathF.Min(before.Samples[i], most);
             second.Samples[i] = MathF.Min(second.Samples[i], most);
             unsure[i] |= first.Samples[i] == most && second.Samples[i] == most ? Changes.Unsure.Saturated : 0;
         }
@@ -96,7 +94,13 @@ internal sealed class DifferenceMap
         return new DifferenceMap(first, second, Tolerant(first, second, aligned.Rest is null ? 1 : 2), unsure);
     }
 
-    private static float DarkOf(WorkingPlane plane) => plane.Bits <= 8 ? DarkOfEightBits : Dark;
+    // A little past what the scan can tell, so that drift taken off does not make a difference of the dark.
+    private static Plane Attenuation(Plane transmission, float dark)
+    {
+        var attenuation = new Plane(transmission.Width, transmission.Height);
+        WorkingPlane.Logarithm(transmission.Samples, attenuation.Samples, dark / 2);
+        return attenuation;
+    }
 
     private static Unsure[] Doubts(AlignedPlanes aligned, Plane valid)
     {

@@ -8,8 +8,8 @@ namespace VisionInspection.Core.Comparison.Changes;
 /// </summary>
 internal sealed class ToneMap
 {
-    private const int Bins = 96, Levels = 480;
-    private const float Most = 4.8f;
+    private const int Bins = 124, Levels = 620;
+    private const float Most = 6.2f;
     private const int LeastSamples = 40;
 
     private readonly float[] curve;
@@ -95,7 +95,7 @@ internal sealed class ToneMap
     // Linear between the places, and as the two scans' own scale beyond them.
     private static float[] Curve(List<(double At, double Value)> places)
     {
-        var curve = new float[257];
+        var curve = new float[333];
         for (int i = 0; i < curve.Length; i++)
         {
             double at = i * Most / (curve.Length - 1);
