@@ -17,8 +17,8 @@ public interface IScanInspector : IDisposable
     /// <summary>What is usual and what is odd among contents, from the embedding's <c>model.json</c>.</summary>
     ContentsLimits Limits { get; }
 
-    /// <summary>Aligns scans on a GPU; null where there is none, and code does it.</summary>
-    AlignmentGraph? Alignment => null;
+    /// <summary>The models that align scans; null to do without them.</summary>
+    AlignmentModels? Alignment => null;
 
     /// <summary>
     /// Inspects scans together, so that the models run on batches across them. Thread-safe; never throws for what is in

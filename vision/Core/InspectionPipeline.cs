@@ -28,13 +28,13 @@ public sealed class InspectionPipeline : IScanInspector
     private readonly SearchReefers searchReefers;
     private readonly Explain explain;
 
-    private InspectionPipeline(BatchModel[] models, ReeferInspector reefers, AlignmentGraph? alignment, ScannerCalibrations calibrations)
+    private InspectionPipeline(BatchModel[] models, ReeferInspector reefers, AlignmentModels alignment, ScannerCalibrations calibrations)
     {
         this.models = models;
         this.reefers = reefers;
         Alignment = alignment;
         Models = [.. models.Select(model => model.Identity), .. reefers.Models];
-        Status = [.. models.Select(model => model.Status), .. reefers.Status, .. alignment?.Status ?? []];
+        Status = [.. models.Select(model => model.Status), .. reefers.Status, .. alignment.Status];
         locate = new Locate(models[0]);
         judge = new Judge(models[1]);
         weigh = new Weigh(models[2], calibrations);
@@ -53,7 +53,7 @@ public sealed class InspectionPipeline : IScanInspector
     public ContentsLimits Limits => ContentsLimits.Of(models[3].Manifest);
 
     /// <inheritdoc/>
-    public AlignmentGraph? Alignment { get; }
+    public AlignmentModels? Alignment { get; }
 
     /// <summary>What runs each model, for health.</summary>
     public IReadOnlyList<ModelStatus> Status { get; }
@@ -68,6 +68,7 @@ public sealed class InspectionPipeline : IScanInspector
         var running = new OnnxModelOptions { Provider = options.Provider, IntraOpThreads = options.IntraOpThreads };
         var opened = new List<BatchModel>();
         ReeferInspector? reefers = null;
+        AlignmentModels? alignment = null;
         try
         {
             foreach (string name in ModelNames)
@@ -77,12 +78,14 @@ public sealed class InspectionPipeline : IScanInspector
 
             opened.ForEach(model => model.WarmUp());
             reefers = ReeferInspector.Open(options);
-            return new InspectionPipeline([.. opened], reefers, AlignmentGraph.Open(options), options.Calibrations);
+            alignment = AlignmentModels.Open(options);
+            return new InspectionPipeline([.. opened], reefers, alignment, options.Calibrations);
         }
         catch (Exception e)
         {
             opened.ForEach(model => model.Dispose());
             reefers?.Dispose();
+            alignment?.Dispose();
             if (e is KeyNotFoundException)
             {
                 throw new ModelException(folder, $"a number is missing in a model.json: {e.Message}", e);

@@ -21,6 +21,6 @@ public sealed record PipelineOptions
     /// </summary>
     public int IntraOpThreads { get; init; } = 1;
 
-    /// <summary>Align scans by the graph on the CPU too, where code is faster: to test it without a GPU.</summary>
+    /// <summary>Align scans by the graphs of features and steps on the CPU too, where code is faster: to test it without a GPU.</summary>
     public bool AlignByGraph { get; init; }
 }

@@ -9,7 +9,7 @@ public sealed class ModelFolderTests : IDisposable
 
     public ModelFolderTests()
     {
-        foreach (string name in new[] { "container-locator", "empty-container", "cargo-weight", "contents-embedding", "reefer-end", "reefer-concealment" })
+        foreach (string name in new[] { "container-locator", "empty-container", "cargo-weight", "contents-embedding", "reefer-end", "reefer-concealment", "parallax-field" })
         {
             string folder = copy.CreateSubdirectory(name).FullName;
             foreach (string file in Directory.EnumerateFiles(Path.Combine(ArithmeticModels.Folder, name)))

@@ -27,7 +27,35 @@ public sealed class CompareCommandTests : IDisposable
             region.GetProperty("sign").GetString() == change.GetProperty("sign").GetString()
             && Holds(region.GetProperty("firstBox"), change.GetProperty("box"))
             && Math.Abs(region.GetProperty("massKg").GetDouble() - change.GetProperty("massKg").GetDouble()) < 3));
+        Assert.All(parts, part => Assert.Empty(part.GetProperty("models").EnumerateArray()));
         Assert.Equal(8, Directory.EnumerateFiles(Path.Combine(folder.Path, "pictures"), "*.png").Count());
+    }
+
+    [Fact]
+    public async Task Compare_TheBeamMoved_NamesTheModelThatHadASay()
+    {
+        await SimulateAsync("--beam-moved", "0.25");
+
+        (int exitCode, string[] lines, string errors) = await ProgramProcess.RunAsync(
+            folder.Path, "compare", "pairs/pair-9-1.uff", "pairs/pair-9-2.uff", "--json", "--whole");
+
+        Assert.True(exitCode == 0, errors);
+        JsonElement model = Assert.Single(JsonSerializer.Deserialize<JsonElement>(Assert.Single(lines)).GetProperty("models").EnumerateArray());
+        Assert.Equal("parallax-field", model.GetProperty("name").GetString());
+        Assert.Equal(64, model.GetProperty("sha256").GetString()!.Length);
+    }
+
+    [Fact]
+    public async Task SimulatePairs_ForTraining_WritesWhatTheIndexSays()
+    {
+        (int exitCode, _, string errors) = await ProgramProcess.RunAsync(folder.Path, "simulate-pairs", "fields", "--training", "--count", "3", "--seed", "9");
+
+        Assert.True(exitCode == 0, errors);
+        string fields = Path.Combine(folder.Path, "fields");
+        JsonElement[] pairs = [.. (await File.ReadAllLinesAsync(Path.Combine(fields, "index.jsonl"))).Select(line => JsonSerializer.Deserialize<JsonElement>(line))];
+        Assert.NotEmpty(pairs);
+        int Of(JsonElement pair, string name) => pair.GetProperty(name).GetInt32();
+        Assert.Equal(pairs.Sum(pair => 2L * (Of(pair, "channels") + 2) * Of(pair, "rows") * Of(pair, "columns")), new FileInfo(Path.Combine(fields, "fields.bin")).Length);
     }
 
     [Fact]
@@ -43,9 +71,9 @@ public sealed class CompareCommandTests : IDisposable
         Assert.Contains("pair-9-2.uff", errors, StringComparison.Ordinal);
     }
 
-    private async Task<JsonElement> SimulateAsync()
+    private async Task<JsonElement> SimulateAsync(params string[] options)
     {
-        (int exitCode, _, string errors) = await ProgramProcess.RunAsync(folder.Path, "simulate-pairs", "pairs", "--count", "1", "--seed", "9", "--json");
+        (int exitCode, _, string errors) = await ProgramProcess.RunAsync(folder.Path, ["simulate-pairs", "pairs", "--count", "1", "--seed", "9", "--json", .. options]);
         Assert.True(exitCode == 0, errors);
         return JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(folder.Path, "pairs", "pair-9.changes.json"))).RootElement;
     }

@@ -12,6 +12,7 @@ mean rank, the others nothing.
 reefer-end: machinery where the scaled attenuation beside the outer face is over 0.1 in the mean.
 reefer-concealment: evidence is 40 times the mean scaled attenuation of a cell, minus 36, and 100 times what its mean material is
 over 0.5; where there is an earlier scan it is 8 less, and 16 times more what came; concealed is the largest evidence.
+parallax-field: the field as it is.
 cargo-weight: as many t/m² as the mean of the middle row bands' -ln transmission, and half and twice as much for the bounds.
 """
 import hashlib
@@ -68,13 +69,20 @@ class Concealment(nn.Module):
         return evidence.flatten(1).max(1).values, evidence
 
 
-def save(name, net, shape, inputs, outputs, more):
+class ParallaxField(nn.Module):
+    def forward(self, evidence):
+        return torch.cat([8 * evidence[:, 28:29], evidence[:, 29:30]], 1)
+
+
+def save(name, net, shape, inputs, outputs, more, free=()):
     folder = HERE / name
     folder.mkdir(exist_ok=True)
     path = folder / f"{name}.onnx"
     ports = [inputs[0], *[port for port, _ in outputs]]
-    torch.onnx.export(net.eval(), torch.zeros(2, *shape), str(path), opset_version=16, input_names=ports[:1],
-                      output_names=ports[1:], dynamic_axes={port: {0: "N"} for port in ports})
+    sizes = [8 if size in free else size for size in shape]
+    axes = {0: "N", **{1 + i: size for i, size in enumerate(shape) if size in free}}
+    torch.onnx.export(net.eval(), torch.zeros(2, *sizes), str(path), opset_version=16, input_names=ports[:1],
+                      output_names=ports[1:], dynamic_axes={port: axes for port in ports})
     manifest = {
         "name": name, "version": "0.0.0-arithmetic", "onnx": path.name,
         "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
@@ -100,3 +108,4 @@ ENDS = {"margins": {"outside": 0.015, "inside": 0.1, "above": 0.03, "below": 0.0
 save("reefer-end", ReeferEnd(), [2, 44, 16], ("end", ENDS), [("machinery", [])], {"thresholds": {"machinery": 0.5}})
 save("reefer-concealment", Concealment(), [7, 176, 64], ("end", ENDS), [("concealed", []), ("evidence", [44, 16])],
      {"thresholds": {"concealed": 0.5, "concealedSince": 0.5}})
+save("parallax-field", ParallaxField(), [33, "H", "W"], ("evidence", {}), [("field", [2, "H", "W"])], {}, free=("H", "W"))

@@ -20,11 +20,11 @@ public static class ScanComparer
     /// <param name="firstContainers">Its containers.</param>
     /// <param name="second">The later scan.</param>
     /// <param name="secondContainers">Its containers.</param>
-    /// <param name="graph">Aligns on a GPU; null for code.</param>
+    /// <param name="models">Align; null to do without them.</param>
     /// <param name="stopping">Stops between parts.</param>
     public static IReadOnlyList<ComparedPart> Compare(
         Scan first, IReadOnlyList<ContainerFinding> firstContainers, Scan second, IReadOnlyList<ContainerFinding> secondContainers,
-        AlignmentGraph? graph, CancellationToken stopping)
+        AlignmentModels? models, CancellationToken stopping)
     {
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
@@ -37,14 +37,14 @@ public static class ScanComparer
             foreach ((ContainerFinding a, ContainerFinding b) in pairs)
             {
                 stopping.ThrowIfCancellationRequested();
-                ViewAlignment alignment = ViewAlignment.Of(first, view, Around(a.Box, view), second, other, Around(b.Box, other), graph);
+                ViewAlignment alignment = ViewAlignment.Of(first, view, Around(a.Box, view), second, other, Around(b.Box, other), models);
                 parts.Add(new ComparedPart(view.Id, other.Id, a.Number ?? b.Number, a.Box, b.Box, ViewComparison.Of(alignment, [Within(a.Box)])));
             }
 
             if (pairs.Length == 0)
             {
                 stopping.ThrowIfCancellationRequested();
-                ViewAlignment alignment = ViewAlignment.Of(first, view, null, second, other, null, graph);
+                ViewAlignment alignment = ViewAlignment.Of(first, view, null, second, other, null, models);
                 parts.Add(new ComparedPart(view.Id, other.Id, null, null, null, ViewComparison.Of(alignment, [])));
             }
         }

@@ -29,11 +29,11 @@ public static class VehicleComparer
     /// <param name="firstContainers">Its containers.</param>
     /// <param name="second">The other.</param>
     /// <param name="secondContainers">Its containers.</param>
-    /// <param name="graph">Aligns on a GPU; null for code.</param>
+    /// <param name="models">Align; null to do without them.</param>
     /// <param name="stopping">Stops between views.</param>
     public static IReadOnlyList<ComparedPart> Compare(
         Scan first, IReadOnlyList<ContainerFinding> firstContainers, Scan second, IReadOnlyList<ContainerFinding> secondContainers,
-        AlignmentGraph? graph, CancellationToken stopping)
+        AlignmentModels? models, CancellationToken stopping)
     {
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
@@ -44,14 +44,14 @@ public static class VehicleComparer
             ScanView other = ScanComparer.Beside(view, second);
             PixelBox[] boxes = [.. firstContainers.Where(c => c.View == view.Id).Select(c => c.Box)];
             PixelBox[] otherBoxes = [.. secondContainers.Where(c => c.View == other.Id).Select(c => c.Box)];
-            parts.Add(new ComparedPart(view.Id, other.Id, null, null, null, Views(first, view, boxes, second, other, otherBoxes, graph)));
+            parts.Add(new ComparedPart(view.Id, other.Id, null, null, null, Views(first, view, boxes, second, other, otherBoxes, models)));
         }
 
         return parts;
     }
 
     private static ViewComparison Views(
-        Scan first, ScanView view, PixelBox[] boxes, Scan second, ScanView other, PixelBox[] otherBoxes, AlignmentGraph? graph)
+        Scan first, ScanView view, PixelBox[] boxes, Scan second, ScanView other, PixelBox[] otherBoxes, AlignmentModels? models)
     {
         bool loaded = boxes.Length + otherBoxes.Length > 0;
         ViewAlignment alignment = Aligned(view, other);
@@ -78,7 +78,7 @@ public static class VehicleComparer
             return AtEnd(x, view) == AtEnd(u, other) && !around.Any(box => Holds(box, x, y)) && !otherAround.Any(box => Holds(box, u, v));
         });
 
-        ViewAlignment Aligned(ScanView one, ScanView two) => ViewAlignment.Of(first, one, Inner(one), second, two, Inner(two), graph);
+        ViewAlignment Aligned(ScanView one, ScanView two) => ViewAlignment.Of(first, one, Inner(one), second, two, Inner(two), models);
     }
 
     private static PixelBox Inner(ScanView view)

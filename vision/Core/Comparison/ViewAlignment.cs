@@ -24,6 +24,9 @@ public sealed class ViewAlignment
     /// <summary>How alike the two are once aligned: 1 is the same, unrelated pictures have 0.1 to 0.4.</summary>
     public double Likeness => Planes?.Likeness ?? 0;
 
+    /// <summary>The learned models that had a say: none where the beam stood as before.</summary>
+    public IReadOnlyList<ModelIdentity> Models { get; private init; } = [];
+
     internal AlignedPlanes? Planes { get; }
 
     /// <summary>Area of a sample of the first view, cm²; null where its pitch is unknown.</summary>
@@ -42,10 +45,10 @@ public sealed class ViewAlignment
     /// <param name="secondScan">The later scan.</param>
     /// <param name="second">Its view.</param>
     /// <param name="secondWindow">Part of it, samples; null for all.</param>
-    /// <param name="graph">Does the steps on a GPU; null for code.</param>
+    /// <param name="models">Align; null to do without them.</param>
     public static ViewAlignment Of(
         Scan firstScan, ScanView first, PixelBox? firstWindow, Scan secondScan, ScanView second, PixelBox? secondWindow,
-        AlignmentGraph? graph = null)
+        AlignmentModels? models = null)
     {
         ArgumentNullException.ThrowIfNull(firstScan);
         ArgumentNullException.ThrowIfNull(first);
@@ -59,12 +62,12 @@ public sealed class ViewAlignment
         }
 
         AlignedPlanes? planes = ScanAligner.Align(
-            WorkingPlane.Of(first, inFirst), WorkingPlane.Of(second, inSecond), graph ?? (IAlignmentKernels)KernelsInCode.Instance);
+            WorkingPlane.Of(first, inFirst), WorkingPlane.Of(second, inSecond), models ?? (IAlignmentKernels)KernelsInCode.Instance);
         string? failure = planes is null ? "Could not align: neither of the two shows enough of the other."
             : planes.Likeness < Unlike ? "Not the same: nowhere does the second scan look like the first."
             : planes.Likeness < LeastLikeness ? "Could not align: the two look somewhat alike, but no warp between them can be believed."
             : null;
-        return new ViewAlignment(planes, failure, cm2);
+        return new ViewAlignment(planes, failure, cm2) { Models = planes?.Rest is null ? [] : models?.Models ?? [] };
     }
 
     /// <summary>Where a place of the first view lies in the second; samples, the left upper corner of a view is (0, 0).</summary>

@@ -44,6 +44,9 @@ public sealed record ViewComparison
     /// <summary>Share of what was to be compared that can be judged.</summary>
     public double JudgedShare { get; init; }
 
+    /// <summary>The learned models that had a say.</summary>
+    public IReadOnlyList<ModelIdentity> Models { get; init; } = [];
+
     /// <summary>The pair as pictures; null where it was not aligned.</summary>
     public ComparisonPictures? Pictures { get; init; }
 
@@ -81,7 +84,7 @@ public sealed record ViewComparison
         var result = new ViewComparison
         {
             Verdict = ComparisonVerdict.CouldNotAlign, Message = alignment.Failure ?? "", Likeness = planes.Likeness,
-            Confirmed = planes.Confirmed, ChangedShare = changed, JudgedShare = judged,
+            Confirmed = planes.Confirmed, ChangedShare = changed, JudgedShare = judged, Models = alignment.Models,
         };
         if (alignment.Failure is not null)
         {
@@ -100,7 +103,7 @@ public sealed record ViewComparison
 
         ChangedRegion[] regions =
         [
-            .. ChangeFinder.Find(map, inside).Select(blob => Region(blob, planes, alignment))
+            .. ChangeFinder.Find(map, inside, planes.Rest is not null).Select(blob => Region(blob, planes, alignment))
                 .Where(region => region.Probability >= LeastProbability).OrderByDescending(region => region.Probability),
         ];
         return result with

@@ -34,8 +34,8 @@ internal static class CompareCommand
                 IReadOnlyList<ComparedPart> parts;
                 if (parsed.GetValue(whole))
                 {
-                    using AlignmentGraph? graph = Inspectors.OpenAlignment(parsed.GetValue(models), parsed.GetValue(provider)!);
-                    parts = ScanComparer.Compare(earlier, [], later, [], graph, stopping);
+                    using AlignmentModels aligning = Inspectors.OpenAlignment(parsed.GetValue(models), parsed.GetValue(provider)!);
+                    parts = ScanComparer.Compare(earlier, [], later, [], aligning, stopping);
                 }
                 else
                 {

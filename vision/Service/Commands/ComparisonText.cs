@@ -28,6 +28,11 @@ internal static class ComparisonText
                 $"  {(r.Added ? "added  " : "removed")} x {r.First.X} y {r.First.Y} w {r.First.Width} h {r.First.Height}  {mass}, probability {r.Probability:0.00}, attenuation {r.Change:0.00}");
         }
 
+        foreach (ModelIdentity model in c.Models)
+        {
+            text.AppendLine().Append(CultureInfo.InvariantCulture, $"  model: {model.Name} {model.Version} sha256 {model.Sha256[..12]}…");
+        }
+
         foreach (string picture in pictures)
         {
             text.AppendLine().Append("  picture: ").Append(picture);
@@ -50,7 +55,7 @@ internal static class ComparisonText
                 firstBox = Box(r.First), secondBox = Box(r.Second), sign = r.Added ? "added" : "removed",
                 massKg = r.MassKg is double kg ? Math.Round(kg, 2) : (double?)null, probability = Math.Round(r.Probability, 4), change = Math.Round(r.Change, 4),
             }),
-            pictures,
+            models = c.Models.Select(m => new { name = m.Name, version = m.Version, sha256 = m.Sha256 }), pictures,
         });
     }
 

@@ -20,7 +20,7 @@ internal static class EvaluateComparisonCommand
         };
         var only = new Option<string>("--only") { Description = "Only kinds of pairs whose name has this in it", DefaultValueFactory = _ => "" };
         var mistakes = new Option<bool>("--mistakes") { Description = "List the pairs with the largest errors" };
-        var byGraph = new Option<bool>("--align-by-graph") { Description = "Align by the graph on the CPU too, where code is faster" };
+        var byGraph = new Option<bool>("--align-by-graph") { Description = "Features and steps by graphs on the CPU too, where code is faster" };
         Option<bool> json = SharedOptions.Json();
         Option<DirectoryInfo?> models = SharedOptions.Models();
         Option<string> provider = SharedOptions.Provider();
@@ -34,8 +34,8 @@ internal static class EvaluateComparisonCommand
         {
             string interpreter = parsed.GetValue(python)!;
             using OpenCvBaselines? baselines = interpreter == "none" ? null : OpenCvBaselines.Start(interpreter);
-            using AlignmentGraph? graph = Inspectors.OpenAlignment(parsed.GetValue(models), parsed.GetValue(provider)!, parsed.GetValue(byGraph));
-            var evaluation = new PairEvaluation(Math.Max(1, parsed.GetValue(workers)), baselines, graph);
+            using AlignmentModels aligning = Inspectors.OpenAlignment(parsed.GetValue(models), parsed.GetValue(provider)!, parsed.GetValue(byGraph));
+            var evaluation = new PairEvaluation(Math.Max(1, parsed.GetValue(workers)), baselines, aligning);
             int pairs = parsed.GetValue(count);
             ulong first = parsed.GetValue(seed);
             var report = new ComparisonReport(parsed.GetValue(json));

@@ -30,14 +30,14 @@ internal static class Inspectors
         return pipeline;
     }
 
-    /// <summary>What aligns scans where no pipeline is needed; null where code does it.</summary>
+    /// <summary>What aligns scans where no pipeline is needed.</summary>
     /// <param name="models">Folder of the models; null for the one beside the program.</param>
     /// <param name="provider"><c>cpu</c>, <c>cuda</c> or <c>webgpu</c>.</param>
-    /// <param name="byGraph">Use the graph on the CPU too.</param>
+    /// <param name="byGraph">Use the graphs of features and steps on the CPU too.</param>
     /// <exception cref="ArgumentException">There is no such provider.</exception>
-    /// <exception cref="Core.Models.ModelException">The graph is missing or damaged.</exception>
-    public static AlignmentGraph? OpenAlignment(DirectoryInfo? models, string provider, bool byGraph = false) =>
-        AlignmentGraph.Open(new PipelineOptions { ModelsFolder = models?.FullName, Provider = Wanted(provider), AlignByGraph = byGraph });
+    /// <exception cref="Core.Models.ModelException">A model is missing or damaged.</exception>
+    public static AlignmentModels OpenAlignment(DirectoryInfo? models, string provider, bool byGraph = false) =>
+        AlignmentModels.Open(new PipelineOptions { ModelsFolder = models?.FullName, Provider = Wanted(provider), AlignByGraph = byGraph });
 
     /// <summary>The calibrations of a file or folder.</summary>
     /// <param name="path">Null for none.</param>

@@ -3,6 +3,7 @@ using System.Text.Json;
 using VisionInspection.Devices.Simulation.Cargo;
 using VisionInspection.Devices.Simulation.Pairs;
 using VisionInspection.Devices.Simulation.Scenes;
+using VisionInspection.Service.Evaluation.Pairs;
 
 namespace VisionInspection.Service.Commands;
 
@@ -24,11 +25,16 @@ internal static class SimulatePairsCommand
         {
             Description = "native (the machine's own), uff, png or tiff; uff knows container numbers, times and the distance of samples", DefaultValueFactory = _ => "uff",
         };
+        var training = new Option<bool>("--training")
+        {
+            Description = "Write parallax-field's training set into the folder instead, its pairs' kinds and machines set: index.jsonl, fields.bin",
+        };
         Option<bool> json = SharedOptions.Json();
+        Option<int> workers = SharedOptions.Workers();
 
         var command = new Command("simulate-pairs", "Simulates two scans of the same conveyance, with packages put in or taken out between them")
         {
-            output, count, seed, packages, moved, format, json,
+            output, count, seed, packages, moved, format, training, workers, json,
         };
         command.SetAction((parsed, stopping) => Task.Run(() =>
         {
@@ -42,6 +48,13 @@ internal static class SimulatePairsCommand
             };
             string folder = parsed.GetValue(output)!.FullName;
             int pairs = parsed.GetValue(count);
+            if (parsed.GetValue(training))
+            {
+                new TrainingFields(pairs, parsed.GetValue(seed)) { Workers = parsed.GetValue(workers) }.Write(folder, new ProgressLine("simulating", pairs), stopping);
+                Console.Out.WriteLine(parsed.GetValue(json) ? JsonSerializer.Serialize(new { folder, pairs }) : $"what {pairs} pairs teach in {folder}");
+                return ExitCode.Ok;
+            }
+
             new PairExport(folder, pairs, parsed.GetValue(seed), options, SimulateCommand.Format(parsed.GetValue(format)!)).Run(new ProgressLine("simulating", pairs), stopping);
             Console.Out.WriteLine(parsed.GetValue(json) ? JsonSerializer.Serialize(new { folder, pairs }) : $"{pairs} pairs with what changed in {folder}");
             return ExitCode.Ok;

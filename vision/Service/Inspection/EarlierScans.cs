@@ -27,21 +27,22 @@ internal sealed class EarlierScans(IScanStore store, IScanInspector inspector, I
         }
 
         var findings = new List<Finding>();
+        var models = new HashSet<ModelIdentity>(result.Models);
         long started = Stopwatch.GetTimestamp();
         IEnumerable<string> numbers = ScanOutcome.Of(result, decoded.NumbersRead).ContainerNumbers();
         foreach (Predecessor predecessor in await Predecessors.FindAsync(store, decoded.Record, numbers, decoded.Plate, stopping))
         {
-            findings.AddRange(Compare(predecessor, decoded.Scan!, result, stopping));
+            findings.AddRange(Compare(predecessor, decoded.Scan!, result, models, stopping));
         }
 
         return findings.Count == 0 ? result : result with
         {
-            Findings = [.. result.Findings, .. findings],
+            Findings = [.. result.Findings, .. findings], Models = [.. models],
             Milliseconds = new Dictionary<string, double>(result.Milliseconds) { ["compare"] = Stopwatch.GetElapsedTime(started).TotalMilliseconds },
         };
     }
 
-    private IEnumerable<Finding> Compare(Predecessor predecessor, Scan scan, InspectionResult result, CancellationToken stopping)
+    private IEnumerable<Finding> Compare(Predecessor predecessor, Scan scan, InspectionResult result, HashSet<ModelIdentity> models, CancellationToken stopping)
     {
         (string name, ScanRecord earlier) = (predecessor.Name, predecessor.Earlier.Scan);
         try
@@ -53,6 +54,7 @@ internal sealed class EarlierScans(IScanStore store, IScanInspector inspector, I
             }
 
             IReadOnlyList<ComparedPart> parts = predecessor.Compare(scan, result, before.Scan, inspector.Alignment, stopping);
+            models.UnionWith(parts.SelectMany(part => part.Comparison.Models));
             return
             [
                 .. parts.SelectMany(part => EarlierFindings.Of(name, part)),

@@ -28,14 +28,14 @@ internal sealed record Predecessor(string? Number, string? Plate, bool OtherLane
     /// <param name="now">The scan: its places count, so it is the first of every part, and what the other has more of has gone.</param>
     /// <param name="found">What was found in it.</param>
     /// <param name="before">The earlier scan, decoded.</param>
-    /// <param name="graph">Aligns on a GPU; null for code.</param>
+    /// <param name="models">Align; null to do without them.</param>
     /// <param name="stopping">Stops between parts.</param>
-    public IReadOnlyList<ComparedPart> Compare(Scan now, InspectionResult found, Scan before, AlignmentGraph? graph, CancellationToken stopping)
+    public IReadOnlyList<ComparedPart> Compare(Scan now, InspectionResult found, Scan before, AlignmentModels? models, CancellationToken stopping)
     {
         InspectionResult foundBefore = Earlier.Outcome.Inspection!;
         return Number is null
-            ? VehicleComparer.Compare(now, found.Containers, before, foundBefore.Containers, graph, stopping)
-            : ScanComparer.Compare(now, Containers(found), before, Containers(foundBefore), graph, stopping);
+            ? VehicleComparer.Compare(now, found.Containers, before, foundBefore.Containers, models, stopping)
+            : ScanComparer.Compare(now, Containers(found), before, Containers(foundBefore), models, stopping);
     }
 
     // Where the scan's numbers could not be given to its boxes, a lone box is the container all the same.

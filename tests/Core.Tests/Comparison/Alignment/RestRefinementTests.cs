@@ -59,6 +59,28 @@ public class RestRefinementTests
         Assert.True(field.Steepness(new PixelBox(140, 70, 30, 20)) > .5);
     }
 
+    [Fact]
+    public void Find_WithAModel_TakesItsWord()
+    {
+        var model = new Model();
+
+        RestField? field = Find(DepthPlanes.Of(y => y), DepthPlanes.Of(y => y > 80 ? y - Shift : y), model);
+
+        Assert.NotNull(field);
+        Assert.Equal((field.Dx.Height, field.Dx.Width), model.Asked);
+        Assert.All(field.Dy.Samples, down => Assert.Equal(3, down));
+        Assert.All(field.Dx.Samples, along => Assert.Equal(-1, along));
+    }
+
+    [Fact]
+    public void Find_NothingMovedWithAModel_DoesNotAskIt()
+    {
+        var model = new Model();
+
+        Assert.Null(Find(DepthPlanes.Of(y => y), DepthPlanes.Of(y => y), model));
+        Assert.Null(model.Asked);
+    }
+
     private static RestField Parted(bool package)
     {
         RestField? field = Find(DepthPlanes.Of(y => y), DepthPlanes.Of(y => y > 80 ? y - Shift : y, package));
@@ -66,6 +88,26 @@ public class RestRefinementTests
         return field;
     }
 
-    private static RestField? Find(Plane first, Plane second) => RestRefinement.Find(
-        new Pyramid(first, KernelsInCode.Instance), new Pyramid(second, KernelsInCode.Instance), DepthPlanes.Still());
+    private static RestField? Find(Plane first, Plane second, IAlignmentKernels? kernels = null) => RestRefinement.Find(
+        new Pyramid(first, KernelsInCode.Instance), new Pyramid(second, KernelsInCode.Instance), DepthPlanes.Still(), kernels ?? KernelsInCode.Instance);
+
+    // Says 3 samples down and one back of everything.
+    private sealed class Model : IAlignmentKernels
+    {
+        public (int Rows, int Columns)? Asked { get; private set; }
+
+        public bool Corrects => true;
+
+        public Plane Features(Plane attenuation) => KernelsInCode.Instance.Features(attenuation);
+
+        public ColumnSums Sums(Plane first, Plane second, ColumnWarp warp) => KernelsInCode.Instance.Sums(first, second, warp);
+
+        public float[] Correct(float[] evidence, int rows, int columns)
+        {
+            Assert.Equal(FieldEvidence.Channels * rows * columns, evidence.Length);
+            Asked = (rows, columns);
+            float[] said = [3, -1];
+            return [.. said.SelectMany(value => Enumerable.Repeat(value, rows * columns))];
+        }
+    }
 }

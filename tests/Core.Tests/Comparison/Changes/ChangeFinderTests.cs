@@ -49,6 +49,16 @@ public class ChangeFinderTests
         Assert.InRange(Assert.Single(Find(Flat(Clear), both)).Box.Width, 58, 62);
     }
 
+    [Fact]
+    public void Find_TheBeamMoved_BeginsLower()
+    {
+        // Five least spreads.
+        Plane faint = FlatPlanes.Of(Width, Height, (x, y) => Clear + In(new PixelBox(40, 36, 60, 24), x, y, .03));
+
+        Assert.Empty(Find(Flat(Clear), faint));
+        Assert.Single(Find(Flat(Clear), faint, parallax: true));
+    }
+
     [Theory]
     [InlineData(60, 1, .2, false)]
     [InlineData(60, 1, .4, true)]
@@ -81,7 +91,7 @@ public class ChangeFinderTests
     {
         bool[] elsewhere = [.. Enumerable.Range(0, Width * Height).Select(i => i % Width < 50)];
 
-        Assert.Empty(ChangeFinder.Find(FlatPlanes.Map(Flat(Clear), Flat(Clear, .1)), elsewhere));
+        Assert.Empty(ChangeFinder.Find(FlatPlanes.Map(Flat(Clear), Flat(Clear, .1)), elsewhere, parallax: false));
     }
 
     [Theory]

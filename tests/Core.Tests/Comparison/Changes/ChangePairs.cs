@@ -14,13 +14,13 @@ internal static class ChangePairs
 
     public static readonly PixelBox Block = new(60, 40, 20, 16);
 
-    public static List<ChangeBlob> Find(Plane first, Plane second) => Find(FlatPlanes.Map(first, second));
+    public static List<ChangeBlob> Find(Plane first, Plane second, bool parallax = false) => Find(FlatPlanes.Map(first, second), parallax);
 
-    public static List<ChangeBlob> Find(DifferenceMap map)
+    public static List<ChangeBlob> Find(DifferenceMap map, bool parallax = false)
     {
         bool[] everywhere = new bool[Width * Height];
         Array.Fill(everywhere, true);
-        return ChangeFinder.Find(map, everywhere);
+        return ChangeFinder.Find(map, everywhere, parallax);
     }
 
     // A pair that shows the same, and a change told of it: what stands out is told from the change alone.

@@ -85,6 +85,6 @@ public class ChangeSpreadTests
         bool[] inWindow = [.. Enumerable.Range(0, Width * Height).Select(i => In(window, i % Width, i / Width, 1) > 0)];
         Plane plane = FlatPlanes.Of(Width, Height, (x, y) => Clear - In(window, x, y, .3));
 
-        Assert.Equal(found, ChangeFinder.Find(Told(plane, (x, y) => In(window, x, y, change)), inWindow).Count == 1);
+        Assert.Equal(found, ChangeFinder.Find(Told(plane, (x, y) => In(window, x, y, change)), inWindow, parallax: false).Count == 1);
     }
 }

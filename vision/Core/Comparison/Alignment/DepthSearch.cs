@@ -15,7 +15,10 @@ internal static class DepthSearch
     private const int Cell = RestField.Cell / 2;
 
     // Shifts tried, in rows of half the size: a beam a quarter of a metre elsewhere moves things by up to 16 rows of full size.
-    private const int Most = 8, Labels = (2 * Most) + 1;
+    private const int Most = 8;
+
+    /// <summary>How many shifts are tried: row by row of half the size, none in the middle.</summary>
+    public const int Labels = (2 * Most) + 1;
 
     // Labels lie in so many whole vectors, and what is beyond the last costs too much to be chosen.
     private const int Stride = 24;
@@ -31,26 +34,30 @@ internal static class DepthSearch
     // Samples of band-passed features are alike over about so many: only one in so many tells something new.
     private const float Correlated = 4;
 
-    /// <summary>The field of the shifts found, down only.</summary>
+    /// <summary>Puts the shifts found into a field, down only.</summary>
     /// <param name="first">Features of the first scan at half size.</param>
     /// <param name="warped">The second's as the column warp shows them.</param>
     /// <param name="valid">1 where the second has samples.</param>
     /// <param name="votes">How much each cell of the first has to say.</param>
     /// <param name="field">Takes the shifts.</param>
-    public static void Find(Plane first, Plane warped, Plane valid, float[] votes, RestField field)
+    /// <returns>What each shift leaves of each cell, mean of e^2 / (e^2 + r^2); [shifts, rows of cells, columns of cells].</returns>
+    public static float[] Find(Plane first, Plane warped, Plane valid, float[] votes, RestField field)
     {
         int across = field.Dx.Width, down = field.Dx.Height;
-        float[] costs = Costs(first, warped, valid, across, down, votes), sums = new float[costs.Length];
+        float[] costs = Costs(first, warped, valid, across, down), means = Means(costs, first, across, down), sums = new float[costs.Length];
+        Weigh(costs, votes, first.Width * first.Height);
         Pass(costs, sums, across, down, 1, across, StepAcross, JumpAcross);
         Pass(costs, sums, down, across, across, 1, StepDown, JumpDown);
         for (int at = 0; at < across * down; at++)
         {
             field.Dy.Samples[at] = 2 * Cheapest(sums.AsSpan(at * Stride, Labels));
         }
+
+        return means;
     }
 
     // What each shift leaves between the two, cell by cell and shift by shift.
-    private static float[] Costs(Plane first, Plane warped, Plane valid, int across, int down, float[] votes)
+    private static float[] Costs(Plane first, Plane warped, Plane valid, int across, int down)
     {
         var costs = new float[across * down * Stride];
         costs.AsSpan().Fill(TooMuch);
@@ -80,13 +87,35 @@ internal static class DepthSearch
             }
         }
 
+        return costs;
+    }
+
+    private static float[] Means(float[] costs, Plane first, int across, int down)
+    {
+        var means = new float[across * down * Labels];
+        for (int at = 0; at < across * down; at++)
+        {
+            (int i, int j) = (at % across, at / across);
+            int wide = i == across - 1 ? first.Width - (i * Cell) : Cell, high = j == down - 1 ? first.Height - (j * Cell) : Cell;
+            for (int label = 0; label < Labels; label++)
+            {
+                means[(label * across * down) + at] = costs[(at * Stride) + label] / (wide * high * Robust * Robust);
+            }
+        }
+
+        return means;
+    }
+
+    // From differences to costs in units of the noise, each cell's as much as it has to say.
+    private static void Weigh(float[] costs, float[] votes, int samples)
+    {
         double best = 0;
         for (int at = 0; at < costs.Length; at += Stride)
         {
             best += Min(costs.AsSpan(at, Labels));
         }
 
-        float scale = (float)(1 / (2 * Correlated * Math.Max(1e-3, best / (first.Width * first.Height))));
+        float scale = (float)(1 / (2 * Correlated * Math.Max(1e-3, best / samples)));
         for (int at = 0; at < votes.Length; at++)
         {
             float weight = scale * votes[at];
@@ -95,8 +124,6 @@ internal static class DepthSearch
                 cost *= weight;
             }
         }
-
-        return costs;
     }
 
     // Adds a row's differences, e^2 r^2 / (e^2 + r^2): what the second does not show counts as much as a change.

@@ -1,8 +1,8 @@
 namespace VisionInspection.Core.Comparison.Alignment;
 
 /// <summary>
-/// The work on every sample that aligning with the stiff model asks for: in code on the processor, or as graphs where a GPU is at
-/// hand. Both say the same.
+/// What aligning asks of models: the work on every sample of the stiff model, in code on the processor or as graphs where a GPU is at
+/// hand, both saying the same; and the last word on where things lie once the beam has moved.
 /// </summary>
 internal interface IAlignmentKernels
 {
@@ -14,4 +14,14 @@ internal interface IAlignmentKernels
     /// <param name="second">Features of the second.</param>
     /// <param name="warp">The warp so far; of the first's size.</param>
     ColumnSums Sums(Plane first, Plane second, ColumnWarp warp);
+
+    /// <summary>Whether a model is at hand that corrects fields.</summary>
+    bool Corrects { get; }
+
+    /// <summary>A better field.</summary>
+    /// <param name="evidence">As <see cref="FieldEvidence"/> makes it, [channels, rows, columns].</param>
+    /// <param name="rows">Rows of cells.</param>
+    /// <param name="columns">Columns of cells.</param>
+    /// <returns>Shift down and shift along, samples; [2, rows, columns].</returns>
+    float[] Correct(float[] evidence, int rows, int columns);
 }

@@ -18,4 +18,10 @@ internal sealed class KernelsInCode : IAlignmentKernels
         var valid = new Plane(first.Width, first.Height);
         return ColumnSums.Of(first, warp.Apply(second, valid), valid);
     }
+
+    /// <inheritdoc/>
+    public bool Corrects => false;
+
+    /// <inheritdoc/>
+    public float[] Correct(float[] evidence, int rows, int columns) => throw new NotSupportedException("code does not correct fields");
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using VisionInspection.Core.Findings;
 
@@ -60,44 +61,87 @@ internal sealed class RestField
     /// <param name="second">The second scan at this level.</param>
     /// <param name="valid">1 where the second has samples, 0 where it has none.</param>
     /// <param name="level">Samples of the first scan per sample of this level.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Plane Apply(ColumnWarp columns, Plane second, Plane valid, int level)
     {
         var target = new Plane(columns.Width, columns.Height);
-        float[] source = second.Samples, acrossX = columns.X;
-        int stride = second.Width, lastColumn = second.Width - 1, lastRow = second.Height - 1, last = columns.Width - 1;
         (int[] nodes, float[] parts) = Places(columns.Width, level);
-        float[] rowDx = new float[Dx.Width], rowDy = new float[Dx.Width];
-        float perLevel = 1f / level, perRow = 2f * perLevel / Math.Max(1, columns.Height - 1);
+        float[] slopes = Slopes(columns.X, 1f / level);
+        float[] rowDx = new float[Dx.Width], rowDy = new float[Dx.Width], column = new float[columns.Width], row = new float[columns.Width];
+        float perRow = 2f / level / Math.Max(1, columns.Height - 1);
         for (int y = 0; y < target.Height; y++)
         {
             RowAt(Dx, ((y + .5f) * level) - .5f, rowDx);
             RowAt(Dy, ((y + .5f) * level) - .5f, rowDy);
-            float share = columns.Share(y);
-            Span<float> to = target.Row(y), on = valid.Row(y);
-            for (int x = 0; x < to.Length; x++)
-            {
-                int k = nodes[x];
-                float dx = rowDx[k] + (parts[x] * (rowDx[k + 1] - rowDx[k])), dy = rowDy[k] + (parts[x] * (rowDy[k + 1] - rowDy[k]));
-                int before = Math.Max(x - 1, 0), after = Math.Min(x + 1, last);
-                float slope = (acrossX[after] - acrossX[before]) / Math.Max(1, after - before);
-                float column = acrossX[x] + (dx * perLevel * slope);
-                float row = columns.Middle[x] + (columns.Reach[x] * (share + (dy * perRow)));
-                if (!(column >= 0 && column <= lastColumn && row >= 0 && row <= lastRow))
-                {
-                    (to[x], on[x]) = (0, 0);
-                    continue;
-                }
-
-                int i = Math.Min(unchecked((int)column), lastColumn - 1), j = Math.Min(unchecked((int)row), lastRow - 1), at = (j * stride) + i;
-                float u = column - i, v = row - j;
-                float above = source[at] + (u * (source[at + 1] - source[at]));
-                float below = source[at + stride] + (u * (source[at + stride + 1] - source[at + stride]));
-                (to[x], on[x]) = (above + (v * (below - above)), 1);
-            }
+            Between(rowDx, nodes, parts, column);
+            Between(rowDy, nodes, parts, row);
+            Move(columns, slopes, columns.Share(y), perRow, column, row);
+            Sample(second, column, row, target.Row(y), valid.Row(y));
         }
 
         return target;
+    }
+
+    // Columns of the second per sample that a place of the first is moved along.
+    private static float[] Slopes(float[] x, float perLevel)
+    {
+        var slopes = new float[x.Length];
+        for (int i = 0; i < slopes.Length; i++)
+        {
+            int before = Math.Max(i - 1, 0), after = Math.Min(i + 1, x.Length - 1);
+            slopes[i] = perLevel * (x[after] - x[before]) / Math.Max(1, after - before);
+        }
+
+        return slopes;
+    }
+
+    private static void Between(ReadOnlySpan<float> nodeValues, ReadOnlySpan<int> nodes, ReadOnlySpan<float> parts, Span<float> row)
+    {
+        for (int x = 0; x < row.Length; x++)
+        {
+            int k = nodes[x];
+            row[x] = nodeValues[k] + (parts[x] * (nodeValues[k + 1] - nodeValues[k]));
+        }
+    }
+
+    // From shifts of a row's places to where they lie in the second.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Move(ColumnWarp columns, ReadOnlySpan<float> slopes, float share, float perRow, Span<float> column, Span<float> row)
+    {
+        ReadOnlySpan<float> acrossX = columns.X, middle = columns.Middle, reach = columns.Reach;
+        int x = 0, wide = Vector<float>.Count;
+        for (; x <= column.Length - wide; x += wide)
+        {
+            Vector<float> down = new Vector<float>(share) + (new Vector<float>(row[x..]) * perRow);
+            (new Vector<float>(acrossX[x..]) + (new Vector<float>(column[x..]) * new Vector<float>(slopes[x..]))).CopyTo(column[x..]);
+            (new Vector<float>(middle[x..]) + (new Vector<float>(reach[x..]) * down)).CopyTo(row[x..]);
+        }
+
+        for (; x < column.Length; x++)
+        {
+            column[x] = acrossX[x] + (column[x] * slopes[x]);
+            row[x] = middle[x] + (reach[x] * (share + (row[x] * perRow)));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Sample(Plane second, ReadOnlySpan<float> column, ReadOnlySpan<float> row, Span<float> to, Span<float> on)
+    {
+        float[] source = second.Samples;
+        int stride = second.Width, lastColumn = second.Width - 1, lastRow = second.Height - 1;
+        for (int x = 0; x < to.Length; x++)
+        {
+            float across = column[x], down = row[x];
+            if (!(across >= 0 && across <= lastColumn && down >= 0 && down <= lastRow))
+            {
+                (to[x], on[x]) = (0, 0);
+                continue;
+            }
+
+            int i = Math.Min(unchecked((int)across), lastColumn - 1), j = Math.Min(unchecked((int)down), lastRow - 1);
+            ReadOnlySpan<float> above = source.AsSpan((j * stride) + i, 2), below = source.AsSpan(((j + 1) * stride) + i, 2);
+            float u = across - i, v = down - j, upper = above[0] + (u * (above[1] - above[0])), lower = below[0] + (u * (below[1] - below[0]));
+            (to[x], on[x]) = (upper + (v * (lower - upper)), 1);
+        }
     }
 
     // The node before every column of a level, and how far on from it.

@@ -26,22 +26,44 @@ internal static class RestRefinement
     /// <param name="first">The first scan.</param>
     /// <param name="second">The second.</param>
     /// <param name="warp">The column warp between them.</param>
-    public static RestField? Find(Pyramid first, Pyramid second, ColumnWarp warp)
+    /// <param name="kernels">Correct the field at the end, where they can.</param>
+    public static RestField? Find(Pyramid first, Pyramid second, ColumnWarp warp, IAlignmentKernels kernels)
     {
         var rest = new RestField(warp.Width, warp.Height);
-        Plane half = first.Features(1), shown = new(half.Width, half.Height);
+        Plane half = first.Features(1);
         ColumnWarp halfWarp = At(warp, 1, half);
-        float[] votes = Votes.Of(half, rest);
-        DepthSearch.Find(half, halfWarp.Apply(second.Features(1), shown), shown, votes, rest);
+        float[] votes = Votes.Of(half, rest), searched = Search(first, second, halfWarp, votes, rest);
         Improve(rest, first, second, warp, votes, 1, 1);
         if (!Parallax.IsSeen(first, second, halfWarp, rest, votes))
         {
             return null;
         }
 
-        Improve(rest, first, second, warp, votes, 1, 3);
-        Improve(rest, first, second, warp, votes, 0, 2);
+        Improve(rest, first, second, warp, votes, 0, kernels.Corrects ? 1 : 2);
+        if (kernels.Corrects)
+        {
+            Plane warped = rest.Apply(warp, second.Features(0), new Plane(warp.Width, warp.Height), 1);
+            float[] field = kernels.Correct(FieldEvidence.Of(first, warped, searched, votes, rest), rest.Dx.Height, rest.Dx.Width);
+            int cells = votes.Length;
+            field.AsSpan(0, cells).CopyTo(rest.Dy.Samples);
+            field.AsSpan(cells, cells).CopyTo(rest.Dx.Samples);
+        }
+
         return rest;
+    }
+
+    /// <summary>What there is to see of how far off a field is that this has found.</summary>
+    public static float[] Evidence(Pyramid first, Pyramid second, ColumnWarp warp, RestField rest)
+    {
+        Plane half = first.Features(1), warped = rest.Apply(warp, second.Features(0), new Plane(warp.Width, warp.Height), 1);
+        float[] votes = Votes.Of(half, rest);
+        return FieldEvidence.Of(first, warped, Search(first, second, At(warp, 1, half), votes, new RestField(rest.Width, rest.Height)), votes, rest);
+    }
+
+    private static float[] Search(Pyramid first, Pyramid second, ColumnWarp halfWarp, float[] votes, RestField rest)
+    {
+        Plane half = first.Features(1), shown = new(half.Width, half.Height);
+        return DepthSearch.Find(half, halfWarp.Apply(second.Features(1), shown), shown, votes, rest);
     }
 
     private static void Improve(RestField rest, Pyramid first, Pyramid second, ColumnWarp warp, float[] votes, int level, int times)

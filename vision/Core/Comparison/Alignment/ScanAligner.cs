@@ -104,7 +104,7 @@ internal static class ScanAligner
         }
 
         double likeness = Like(null);
-        RestField? rest = likeness < Unlike ? null : RestRefinement.Find(a, b, warp);
+        RestField? rest = likeness < Unlike ? null : RestRefinement.Find(a, b, warp, kernels);
         likeness = rest is null ? likeness : Like(rest);
         Plane half = a.Features(1);
         var halfShown = new Plane(half.Width, half.Height);

@@ -16,8 +16,9 @@ internal static class ChangeFinder
     // Least spread believed at any grey level, and what a gradient adds to it for each sample of misplacement.
     private const float LeastSpread = .006f, Misplaced = .12f;
 
-    // Spreads at which a region begins, and down to which it goes on.
-    private const float Begin = 6, GoOn = 3;
+    // Spreads at which a region begins, and down to which it goes on. Where the beam has moved the spread is that of things misplaced
+    // too, and more regions are looked at: their score knows better.
+    private const float Begin = 6, GoOn = 3, BeginParallax = 4, GoOnParallax = 2;
 
     // Samples of a grey level from which its spread is told, and what stands for it with fewer.
     private const int LeastOfGrey = 50;
@@ -36,7 +37,8 @@ internal static class ChangeFinder
     /// <summary>The regions, strongest first.</summary>
     /// <param name="map">The difference.</param>
     /// <param name="inside">Where to look, row by row.</param>
-    public static List<ChangeBlob> Find(DifferenceMap map, bool[] inside)
+    /// <param name="parallax">The beam had moved.</param>
+    public static List<ChangeBlob> Find(DifferenceMap map, bool[] inside, bool parallax)
     {
         var smooth = new Plane(map.Change.Width, map.Change.Height);
         map.Change.Samples.CopyTo(smooth.Samples, 0);
@@ -56,7 +58,7 @@ internal static class ChangeFinder
             strength.Samples[i] = looked[i] ? smooth.Samples[i] / MathF.Sqrt((expected * expected) + (textured * textured)) : 0;
         }
 
-        return [.. Blobs(strength, map, gradients).Where(b => Math.Min(b.Box.Width, b.Box.Height) >= LeastSide && b.Filled >= LeastFilled).OrderByDescending(b => b.Sum)];
+        return [.. Blobs(strength, map, gradients, parallax).Where(b => Math.Min(b.Box.Width, b.Box.Height) >= LeastSide && b.Filled >= LeastFilled).OrderByDescending(b => b.Sum)];
     }
 
     private static int Grey(DifferenceMap map, int i) =>
@@ -128,13 +130,14 @@ internal static class ChangeFinder
 
     private static float Steep(float[] s, int i, int w) => .5f * (MathF.Abs(s[i + 1] - s[i - 1]) + MathF.Abs(s[i + w] - s[i - w]));
 
-    private static IEnumerable<ChangeBlob> Blobs(Plane strength, DifferenceMap map, float[] gradients)
+    private static IEnumerable<ChangeBlob> Blobs(Plane strength, DifferenceMap map, float[] gradients, bool parallax)
     {
+        (float begin, float goOn) = parallax ? (BeginParallax, GoOnParallax) : (Begin, GoOn);
         var seen = new bool[strength.Samples.Length];
         var stack = new Stack<int>();
         for (int start = 0; start < seen.Length; start++)
         {
-            if (seen[start] || MathF.Abs(strength.Samples[start]) < Begin)
+            if (seen[start] || MathF.Abs(strength.Samples[start]) < begin)
             {
                 continue;
             }
@@ -160,7 +163,7 @@ internal static class ChangeFinder
 
             void Visit(bool there, int at)
             {
-                if (there && !seen[at] && strength.Samples[at] * sign > GoOn)
+                if (there && !seen[at] && strength.Samples[at] * sign > goOn)
                 {
                     seen[at] = true;
                     stack.Push(at);

@@ -10,8 +10,8 @@ namespace VisionInspection.Service.Evaluation.Pairs;
 /// <summary>Compares simulated pairs, each scan taken as a file of its maker's format, and scores what comes out.</summary>
 /// <param name="workers">Pairs side by side; one for honest times.</param>
 /// <param name="baselines">Other methods to score on the same pairs; null for none.</param>
-/// <param name="graph">Aligns on a GPU; null for code.</param>
-internal sealed class PairEvaluation(int workers, OpenCvBaselines? baselines, AlignmentGraph? graph)
+/// <param name="models">Align; null to do without them.</param>
+internal sealed class PairEvaluation(int workers, OpenCvBaselines? baselines, AlignmentModels? models)
 {
     /// <summary>Simulates and compares pairs from a seed on.</summary>
     public PairScores Run(PairKind kind, ulong seed, int count, IProgress<int> progress, CancellationToken stopping)
@@ -35,15 +35,23 @@ internal sealed class PairEvaluation(int workers, OpenCvBaselines? baselines, Al
         return scores;
     }
 
+    /// <summary>Both scans of a pair as files of their makers' formats, and aligned.</summary>
+    /// <param name="pair">The pair.</param>
+    /// <param name="models">Align; null to do without them.</param>
+    public static (Scan First, Scan Second, ViewAlignment Alignment, double Milliseconds) Align(SimulatedPair pair, AlignmentModels? models)
+    {
+        Scan first = AsFile(pair.First), second = AsFile(pair.Second);
+        long started = Stopwatch.GetTimestamp();
+        ViewAlignment alignment = ViewAlignment.Of(first, first.Views[0], null, second, second.Views[0], null, models);
+        return (first, second, alignment, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+    }
+
     private ComparedPair Compare(ulong seed, PairKind kind)
     {
         SimulatedPair pair = PairSimulator.Simulate(seed, kind.Options);
-        Scan first = AsFile(pair.First), second = AsFile(pair.Second);
-        long started = Stopwatch.GetTimestamp();
-        ViewAlignment alignment = ViewAlignment.Of(first, first.Views[0], null, second, second.Views[0], null, graph);
-        double milliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+        (Scan first, Scan second, ViewAlignment alignment, double milliseconds) = Align(pair, models);
         ViewComparison comparison = kind.Vehicle
-            ? VehicleComparer.Compare(first, Containers(first, pair.First), second, Containers(second, pair.Second), graph, CancellationToken.None)[0].Comparison
+            ? VehicleComparer.Compare(first, Containers(first, pair.First), second, Containers(second, pair.Second), models, CancellationToken.None)[0].Comparison
             : ViewComparison.Of(alignment, [.. pair.First.Containers.Select(c => Within(c.Box))]);
         return new ComparedPair(
             pair, first.Views[0], second.Views[0], pair.Warp is null ? null : new Landmarks(pair), alignment, comparison, milliseconds);
