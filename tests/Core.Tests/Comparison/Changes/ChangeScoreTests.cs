@@ -14,7 +14,7 @@ public class ChangeScoreTests
     {
         double usual = ChangeScore.Of(Blob, 3, steepness);
 
-        Assert.InRange(usual, .01, .99);
+        Assert.InRange(usual, .01, .9999);
         Assert.True(ChangeScore.Of(Blob, 6, steepness) > usual);
         Assert.True(ChangeScore.Of(Blob with { Strength = 18 }, 3, steepness) > usual);
         Assert.True(ChangeScore.Of(Blob with { Box = new PixelBox(10, 10, 40, 40), Area = 1280 }, 3, steepness) > usual);

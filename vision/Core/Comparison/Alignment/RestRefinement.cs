@@ -39,6 +39,7 @@ internal static class RestRefinement
             return null;
         }
 
+        // A second round tells a model next to nothing.
         Improve(rest, first, second, warp, votes, 0, kernels.Corrects ? 1 : 2);
         if (kernels.Corrects)
         {
