@@ -9,7 +9,7 @@ namespace VisionInspection.Core.Comparison.Alignment;
 /// </summary>
 internal static class FieldEvidence
 {
-    /// <summary>Channels: shifts of the depth search, shifts around the field down and along, and eight of what lies there.</summary>
+    /// <summary>Channels: shifts of the depth search, shifts around the field down and along, and seven of what lies there.</summary>
     public const int Channels = DepthSearch.Labels + (2 * Around) + 1 + 2 + 7;
 
     // Shifts around the field that are tried, samples of full size: each down to this, and one so far along either way.
